@@ -1,0 +1,107 @@
+/** Results of an evaluation. They carry every reason: nothing is recomputed by whoever shows them. */
+import type { Evidence, Level, SourceRef } from '#lib/knowledge/types.ts';
+
+export type Confidence = 'robust' | 'leaning' | 'toss-up' | 'none';
+
+/** One line of the explanation: a criterion, or a need met only by a workaround (points below 0). */
+export interface Contribution {
+  /** Exactly one of `criterion` and `need` is set. */
+  criterion?: string;
+  need?: string;
+  /** Share of the score, 0..100; all points of an option sum to its score. */
+  points: number;
+  /** 0 for a need. */
+  level: Level;
+  /** Mean rating over the open answers, -3..3; 0 for a need. */
+  rating: number;
+  /** The strongest row that is (or may be) active; null when there is none. */
+  pro: Evidence | null;
+  con: Evidence | null;
+  /** Both a pro and a con of strength 2 or more are active. */
+  contested?: boolean;
+  /** The workaround in words, for a need. */
+  how?: string;
+}
+
+export interface KnockedOut {
+  id: string;
+  reason: string;
+  comesBackIf: string;
+  sources: SourceRef[];
+  /** 0..1 over the open answers; 1 when the stated answers alone decide. */
+  probability: number;
+  /** The user's reason for setting it aside, or null. */
+  waived: string | null;
+}
+
+export interface RedFlag {
+  criterion: string;
+  rating: number;
+  con: Evidence | null;
+}
+
+export interface OptionResult {
+  option: string;
+  /** Competition rank (1, 1, 3); null when out. */
+  rank: number | null;
+  score: number;
+  /** 5 % and 95 % of the score over the open answers. */
+  range: [number, number];
+  /** Share of draws in which it comes first, 0..1 (ties share). */
+  share: number;
+  knockedOut: KnockedOut | null;
+  redFlags: RedFlag[];
+  contributions: Contribution[];
+}
+
+export interface LevelResult {
+  criterion: string;
+  level: Level;
+  /** Why: the topic's base, an answer, or the user. */
+  origin: { kind: 'base' } | { kind: 'answer' | 'cap'; variable: string; answer: string } | { kind: 'user'; reason: string };
+  /** Set where a stated "does not matter" held down a raise that was only implied. */
+  warning?: string;
+}
+
+export type Flip =
+  | { kind: 'answer'; variable: string; from: string | null; to: string; leader: string; adjacent: boolean }
+  | { kind: 'level'; criterion: string; from: Level; to: Level; exact: number; leader: string };
+
+/** Doubt in points of 100: how much first-place share is lost to each source of doubt alone. */
+export interface Doubt {
+  answers: number;
+  priorities: number;
+  evidence: number;
+}
+
+export interface Decision {
+  /** `topic`, or `topic/scope`. */
+  key: string;
+  topic: string;
+  scope: string | null;
+  confidence: Confidence;
+  /** What the user chose, or null. */
+  choice: string | null;
+  choiceReason: string | null;
+  choiceDate: string | null;
+  /** Options of rank 1; several on a tie; none where nothing can be ranked. */
+  leaders: string[];
+  /** Where two together reach 90 %, both; the advice is then "one of these two". */
+  shortlist: string[];
+  /** Why nothing is ranked, where that is so. */
+  unranked: string | null;
+  /** In order of rank, those out last. */
+  options: OptionResult[];
+  levels: LevelResult[];
+  flips: Flip[];
+  doubt: Doubt | null;
+  /** Open questions that this decision still depends on. */
+  open: string[];
+}
+
+export interface Evaluation {
+  knowledge: { version: string; hash: string };
+  decisions: Decision[];
+  /** Decision keys that the answers rule out. */
+  ruledOut: string[];
+}

@@ -1,0 +1,52 @@
+/**
+ * The brief: one format for the app's saved file, the link and the command line.
+ * Everything is optional. Unknown keys are refused, so that a misspelt one is never lost in silence.
+ */
+import * as z from 'zod/mini';
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+const named = z.strictObject({ name: text(80), description: z.optional(text(300)) });
+const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+
+export const briefSchema = z.strictObject({
+  /** Question (`id`, or `id.item` for a set) to answer id. */
+  answers: z.optional(z.record(text(80), text(80))),
+  /** Scope id to the answers that differ there. */
+  scopes: z.optional(z.record(text(80), z.record(text(80), text(80)))),
+  levels: z.optional(z.record(text(80), z.strictObject({ level, reason: z.optional(text(1000)) }))),
+  /** Decision key (`topic` or `topic/scope`) to the option the user chose. */
+  choices: z.optional(
+    z.record(
+      text(120),
+      z.strictObject({
+        option: text(80),
+        reason: z.optional(text(2000)),
+        date: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+      }),
+    ),
+  ),
+  /** Decision key to option id to the reason for which its knock-outs are waived. */
+  waivers: z.optional(z.record(text(120), z.record(text(80), text(1000)))),
+  names: z.optional(
+    z.strictObject({
+      system: z.optional(text(80)),
+      description: z.optional(text(300)),
+      people: z.optional(z.array(named).check(z.maxLength(12))),
+      capabilities: z.optional(z.array(named).check(z.maxLength(12))),
+      externals: z.optional(z.array(named).check(z.maxLength(12))),
+    }),
+  ),
+  /** Question key to a free note on the answer. */
+  notes: z.optional(z.record(text(80), text(2000))),
+  record: z.optional(
+    z.strictObject({
+      deciders: z.optional(text(300)),
+      consulted: z.optional(text(300)),
+      informed: z.optional(text(300)),
+    }),
+  ),
+  /** Version of the knowledge base the brief was last saved with. */
+  knowledge: z.optional(text(40)),
+});
+
+export type Brief = z.infer<typeof briefSchema>;

@@ -1,0 +1,199 @@
+/** Shapes of the knowledge base after validation. `schema.ts` proves that content has them. */
+
+/** How much a criterion matters: 0 irrelevant, 1 minor, 2 normal, 3 important, 4 critical. */
+export type Level = 0 | 1 | 2 | 3 | 4;
+export type Strength = 1 | 2 | 3;
+export type Grade = 'measured' | 'documented' | 'consensus' | 'opinion';
+
+/**
+ * A condition over the brief. A leaf maps variables to the answers that satisfy it, all of them
+ * at once: `{ "clients.partners": ["yes"], "traffic": ["high", "extreme"] }`. A variable is a
+ * question id, `question.item` for a set, or `@decision-key` for what the user chose there.
+ */
+export type Predicate =
+  | { all: Predicate[] }
+  | { any: Predicate[] }
+  | { none: Predicate[] }
+  | { [variable: string]: string[] };
+
+export interface Raise {
+  criterion: string;
+  level: Level;
+  /** Limits the raise to these topics; everywhere when absent. */
+  topics?: string[] | undefined;
+  scopes?: string[] | undefined;
+}
+
+export interface Answer {
+  id: string;
+  /** Permanent and unique within its question; links depend on it. */
+  number: number;
+  text: string;
+  hint?: string | undefined;
+  raises?: Raise[] | undefined;
+  /** A stated answer may hold a criterion down: the level is at most this. */
+  caps?: Raise[] | undefined;
+}
+
+export interface QuestionItem {
+  id: string;
+  number: number;
+  text: string;
+  hint?: string | undefined;
+  /** Overrides the question's prior for this item. */
+  prior?: Record<string, number> | undefined;
+}
+
+export interface Question {
+  id: string;
+  number: number;
+  section: Section;
+  text: string;
+  /** Two to four words, for tables and sentences: "data per screen". */
+  short: string;
+  why: string;
+  answers: Answer[];
+  /** Present when the question is a set: each item takes one of `answers`. */
+  items?: QuestionItem[] | undefined;
+  /** Odds of the answers while nobody has given one; uniform when absent. */
+  prior?: Record<string, number> | undefined;
+  /** First matching entry replaces the prior. */
+  priorWhen?: { when: Predicate; prior: Record<string, number> }[] | undefined;
+  /** Not asked where this is certainly false. */
+  askWhen?: Predicate | undefined;
+}
+
+export type Section = 'clients' | 'updates' | 'data' | 'load' | 'qualities' | 'team' | 'given';
+
+export interface Criterion {
+  id: string;
+  number: number;
+  title: string;
+  /** ISO/IEC 25010:2023 "characteristic / sub-characteristic", or "project". */
+  characteristic: string;
+  description: string;
+  /** What +3 and -3 mean. */
+  best: string;
+  worst: string;
+}
+
+export interface Scope {
+  id: string;
+  number: number;
+  title: string;
+  /** The scope exists where this holds; ruled out where it is certainly false. */
+  when: Predicate;
+}
+
+export interface Need {
+  id: string;
+  title: string;
+  when: Predicate;
+}
+
+export interface Topic {
+  id: string;
+  number: number;
+  title: string;
+  /** The decision as a question: "How do callers talk to this interface?" */
+  question: string;
+  description: string;
+  /** Empty: decided once, for the whole system. */
+  scopes: Scope[];
+  criteria: { id: string; base: Level }[];
+  needs: Need[];
+}
+
+export interface SourceRef {
+  id: string;
+  /** Section, page or anchor within the source. */
+  at?: string | undefined;
+}
+
+export interface Source {
+  id: string;
+  title: string;
+  url: string;
+  kind: 'standard' | 'vendor documentation' | 'book' | 'paper' | 'engineering write-up' | 'decision record';
+  year?: number | undefined;
+  /** ISO date on which it was read. */
+  read: string;
+}
+
+export interface Evidence {
+  /** Unique within the option. */
+  id: string;
+  criterion: string;
+  sign: 'pro' | 'con';
+  strength: Strength;
+  grade: Grade;
+  claim: string;
+  sources: SourceRef[];
+  when?: Predicate | undefined;
+  /** Ids of rows of the same option that no longer hold while this one does. */
+  suppresses?: string[] | undefined;
+  seeds?: string[] | undefined;
+}
+
+export interface KnockOut {
+  id: string;
+  when: Predicate;
+  reason: string;
+  /** Completes "Comes back if ...". */
+  comesBackIf: string;
+  sources: SourceRef[];
+}
+
+export interface Fit {
+  need: string;
+  fit: 'workaround' | 'cannot';
+  /** The workaround, or why it cannot. */
+  how: string;
+  sources: SourceRef[];
+}
+
+export interface Statement {
+  text: string;
+  sources?: SourceRef[] | undefined;
+  seeds?: string[] | undefined;
+}
+
+export interface Option {
+  id: string;
+  number: number;
+  title: string;
+  description: string;
+  /** Words for a diagram label: "REST/JSON, HTTPS". */
+  technology: string;
+  examples: Statement[];
+  bestFor: Statement[];
+  avoidWhen: Statement[];
+  /** Pools near-twins when confidence is put into words. */
+  variantOf?: string | undefined;
+  evidence: Evidence[];
+  knockOuts: KnockOut[];
+  fit: Fit[];
+  seeds?: string[] | undefined;
+}
+
+export interface TopicWithOptions extends Topic {
+  options: Option[];
+}
+
+export interface Example {
+  id: string;
+  title: string;
+  summary: string;
+  brief: unknown;
+}
+
+export interface Knowledge {
+  version: string;
+  /** SHA-256 of the content, hexadecimal. */
+  hash: string;
+  questions: Question[];
+  criteria: Criterion[];
+  topics: TopicWithOptions[];
+  sources: Record<string, Source>;
+  examples: Example[];
+}
