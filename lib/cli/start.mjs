@@ -1,0 +1,94 @@
+// `npm start` on a fresh machine: install what is missing, build when stale, serve.
+// Plain JavaScript without dependencies, because it runs before anything is installed.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+process.chdir(root);
+const host = process.env.HOST || '127.0.0.1';
+const port = Number(process.env.PORT || 3000);
+const stampFile = '.next/plumbline-stamp';
+
+/** One clear line, and out. */
+function fail(message) {
+  console.error(`plumbline: ${message}`);
+  process.exit(1);
+}
+
+function run(what, command, args) {
+  console.log(`plumbline: ${what} …`);
+  const done = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } });
+  if (done.status !== 0) fail(`${what} failed; the lines above say why. Mend that and run "npm start" again.`);
+}
+
+/** Changes when any source or the lock file does: names, sizes and times, without reading the files. */
+function sourceStamp() {
+  const hash = createHash('sha256');
+  const skip = new Set(['node_modules', '.next', '.git', 'e2e', 'coverage', 'test-results', 'generated']);
+  const walk = (folder) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(folder, entry.name);
+      if (skip.has(entry.name) || path === join('public', 'knowledge') || entry.name === 'next-env.d.ts' || entry.name.endsWith('.tsbuildinfo')) continue;
+      if (entry.isDirectory()) walk(path);
+      else if (entry.isFile()) {
+        const { size, mtimeMs } = statSync(path);
+        hash.update(`${path}\0${size}\0${Math.floor(mtimeMs)}\n`);
+      }
+    }
+  };
+  walk('.');
+  return hash.digest('hex');
+}
+
+const portFree = () =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+
+if (!Number.isInteger(port) || port < 1 || port > 65535) fail(`PORT is "${process.env.PORT}"; give a number from 1 to 65535.`);
+await portFree().catch((error) =>
+  fail(
+    error.code === 'EADDRINUSE'
+      ? `port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`
+      : `cannot listen on ${host}:${port} (${error.code}). Check HOST and PORT.`,
+  ),
+);
+
+const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+const installed = 'node_modules/.plumbline-lock';
+const writable = () => {
+  try {
+    accessSync(root, constants.W_OK);
+  } catch {
+    fail(`no write access to ${root}. It is needed to install and build.`);
+  }
+};
+if (!existsSync('node_modules/next') || (existsSync(installed) && readFileSync(installed, 'utf8') !== lock)) {
+  writable();
+  run('installing dependencies', 'npm', ['ci', '--no-audit', '--no-fund']);
+  writeFileSync(installed, lock);
+}
+const stamp = sourceStamp();
+if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
+  writable();
+  run('building', 'npm', ['run', '--silent', 'build']);
+  writeFileSync(stampFile, stamp);
+}
+
+// Node's own binary from the packages, so that the server runs on the version it was tested with.
+const node = existsSync('node_modules/node/bin/node') ? 'node_modules/node/bin/node' : process.execPath;
+const server = spawn(node, ['node_modules/next/dist/bin/next', 'start', '-H', host, '-p', String(port)], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+  env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+});
+server.stdout.on('data', (chunk) => {
+  if (/Ready in/.test(chunk.toString())) console.log(`http://${host.includes(':') ? `[${host}]` : host}:${port}`);
+});
+server.on('exit', (code) => process.exit(code ?? 0));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));

@@ -1,0 +1,107 @@
+/** SMAA-2: in how many plausible weightings, ratings and open answers an option comes first. */
+import { oddsOf, openVariables } from './situation.ts';
+import { truth, type Lookup } from './predicate.ts';
+import { WORKAROUND_POINTS, type CompiledDecision, type Table } from './compile.ts';
+import { seededRandom } from './random.ts';
+
+export interface Uncertainty {
+  answers: boolean;
+  priorities: boolean;
+  evidence: boolean;
+}
+
+export interface Acceptability {
+  /** Share of draws in which each option comes first; ties share the draw. */
+  first: number[];
+  /** Scores of each option in every draw, sorted, without jitter of weights or ratings. */
+  spread: number[][];
+}
+
+const HALF_LEVEL = Math.LN2 / 2;
+const MAX_REJECTIONS = 200;
+
+/** Index of a draw's answers in a table; `chosen` is the answer index per variable id. */
+function indexIn<T>(table: Table<T>, chosen: Map<string, number>): number {
+  let index = 0;
+  for (const v of table.variables) index = index * v.answers.length + (chosen.get(v.id) ?? 0);
+  return index;
+}
+
+/**
+ * @param draws how many plausible worlds to try
+ * @param seed text; the same seed gives the same figures
+ * @param doubt which sources of doubt are switched on
+ */
+export function acceptability(decision: CompiledDecision, draws: number, seed: string, doubt: Uncertainty): Acceptability {
+  const { situation, options, weights } = decision;
+  const random = seededRandom(seed);
+  const tables = options.flatMap((o) => [...o.cells.map((c) => c.rating), ...o.workarounds.map((w) => w.active), o.out]);
+  const scopeWhen = situation.scope?.when;
+  const names = new Set(tables.flatMap((t) => t.variables.map((v) => v.id)));
+  // Sampling needs parents before children, as openVariables orders them.
+  const variables = openVariables(situation, [scopeWhen, Object.fromEntries([...names].map((n) => [n, []]))]);
+  const values = new Map<string, string>();
+  const chosen = new Map<string, number>();
+  const lookup: Lookup = (id) => values.get(id) ?? situation.lookup(id);
+  const drawAnswers = () => {
+    for (let attempt = 0; attempt < MAX_REJECTIONS; attempt++) {
+      values.clear();
+      for (const v of variables) {
+        const odds = oddsOf(v, lookup);
+        let rest = random();
+        let index = 0;
+        while (index < odds.length - 1 && rest >= (odds[index] ?? 0)) rest -= odds[index++] ?? 0;
+        chosen.set(v.id, index);
+        values.set(v.id, v.answers[index]?.id ?? '');
+      }
+      if (truth(scopeWhen, lookup) !== false) return;
+    }
+  };
+  const fixedVariables = variables.length === 0;
+  const first = options.map(() => 0);
+  const spread: number[][] = options.map(() => []);
+  const jittered = weights.map(() => 0);
+  for (let n = 0; n < draws; n++) {
+    if (doubt.answers && !fixedVariables) drawAnswers();
+    let total = 0;
+    weights.forEach((w, i) => (total += jittered[i] = doubt.priorities ? w * Math.exp((2 * random() - 1) * HALF_LEVEL) : w));
+    let best = -Infinity;
+    let winners: number[] = [];
+    options.forEach((o, at) => {
+      let score = 0;
+      let plain = 0;
+      o.cells.forEach((cell, i) => {
+        const weight = weights[i] ?? 0;
+        if (weight === 0) return;
+        const index = doubt.answers ? indexIn(cell.rating, chosen) : -1;
+        const rating = index < 0 ? cell.mean : (cell.rating.values[index] ?? cell.mean);
+        // Without drawn answers the jitter is that of the likeliest combination.
+        const width = doubt.evidence ? (index < 0 ? likeliest(cell.rating, cell.jitter) : (cell.jitter[index] ?? 0)) : 0;
+        const shaken = width === 0 ? rating : Math.max(-3, Math.min(3, rating + (2 * random() - 1) * width));
+        score += ((100 * (jittered[i] ?? 0)) / total) * ((shaken + 3) / 6);
+        plain += 100 * weight * ((rating + 3) / 6);
+      });
+      for (const w of o.workarounds) {
+        const active = doubt.answers ? (w.active.values[indexIn(w.active, chosen)] ?? 0) : w.probability;
+        score -= WORKAROUND_POINTS * active;
+        plain -= WORKAROUND_POINTS * active;
+      }
+      spread[at]?.push(plain);
+      const out = o.waived === null && (doubt.answers ? (o.out.values[indexIn(o.out, chosen)] ?? 0) === 1 : o.outProbability >= 1 - 1e-12);
+      if (out) return;
+      if (score > best + 1e-9) [best, winners] = [score, [at]];
+      else if (score > best - 1e-9) winners.push(at);
+    });
+    for (const w of winners) first[w] = (first[w] ?? 0) + 1 / winners.length;
+  }
+  for (const list of spread) list.sort((a, b) => a - b);
+  return { first: first.map((f) => f / draws), spread };
+}
+
+function likeliest(table: Table<number>, jitter: number[]): number {
+  let at = 0;
+  table.probabilities.forEach((p, i) => {
+    if (p > (table.probabilities[at] ?? 0)) at = i;
+  });
+  return jitter[at] ?? 0;
+}

@@ -1,0 +1,97 @@
+/** What would change a decision: single answers, and single priorities. */
+import type { Brief } from '#lib/knowledge/brief.ts';
+import type { Knowledge, Level, TopicWithOptions } from '#lib/knowledge/types.ts';
+import { eachLeaf } from '#lib/knowledge/predicates.ts';
+import { compileDecision, isOut, leadersOf, scoreOf, WORKAROUND_POINTS, type CompiledDecision, type CompiledOption } from './compile.ts';
+import { weightOfLevel } from './levels.ts';
+import { situationOf, variableMap } from './situation.ts';
+import { truth } from './predicate.ts';
+import type { Flip } from './types.ts';
+
+const topicVariables = new WeakMap<TopicWithOptions, Set<string>>();
+
+/** Variables that any rule of the topic speaks about, or that raise one of its criteria. */
+export function variablesOfTopic(knowledge: Knowledge, topic: TopicWithOptions): Set<string> {
+  const cached = topicVariables.get(topic);
+  if (cached) return cached;
+  const found = new Set<string>();
+  const add = (id: string) => void found.add(id);
+  for (const need of topic.needs) eachLeaf(need.when, add);
+  for (const option of topic.options) {
+    for (const row of option.evidence) eachLeaf(row.when, add);
+    for (const k of option.knockOuts) eachLeaf(k.when, add);
+  }
+  const decidedOn = new Set(topic.criteria.map((c) => c.id));
+  const variables = variableMap(knowledge);
+  for (const [id, v] of variables)
+    for (const answer of v.answers)
+      for (const raise of [...(answer.raises ?? []), ...(answer.caps ?? [])])
+        if (decidedOn.has(raise.criterion) && (!raise.topics || raise.topics.includes(topic.id))) found.add(id);
+  const result = new Set([...variables.keys()].filter((id) => found.has(id)));
+  topicVariables.set(topic, result);
+  return result;
+}
+
+/** Every single answer whose change gives another winner; changes to a neighbouring answer first. */
+export function answerFlips(knowledge: Knowledge, brief: Brief, decision: CompiledDecision): Flip[] {
+  const { topic, situation } = decision;
+  const scope = situation.scope;
+  const before = leadersOf(decision);
+  if (before.length === 0) return [];
+  const flips: Extract<Flip, { kind: 'answer' }>[] = [];
+  for (const id of variablesOfTopic(knowledge, topic)) {
+    const variable = situation.variables.get(id);
+    const from = situation.stated.get(id) ?? null;
+    const at = variable?.answers.findIndex((a) => a.id === from) ?? -1;
+    variable?.answers.forEach((answer, index) => {
+      if (answer.id === from) return;
+      const changed: Brief = scope
+        ? { ...brief, scopes: { ...brief.scopes, [scope.id]: { ...brief.scopes?.[scope.id], [id]: answer.id } } }
+        : { ...brief, answers: { ...brief.answers, [id]: answer.id } };
+      const after = situationOf(knowledge, changed, topic, scope);
+      if (truth(scope?.when, after.lookup) === false) return;
+      const leaders = leadersOf(compileDecision(topic, after, changed));
+      const leader = leaders[0];
+      if (leader && !leaders.some((l) => before.includes(l)))
+        flips.push({ kind: 'answer', variable: id, from, to: answer.id, leader, adjacent: at >= 0 && Math.abs(at - index) === 1 });
+    });
+  }
+  const order = (f: (typeof flips)[number]) => (f.from === null ? 2 : f.adjacent ? 0 : 1);
+  return flips.sort((a, b) => order(a) - order(b));
+}
+
+/**
+ * The nearest level of each criterion at which another option leads, in closed form:
+ * with d the value difference in points (workarounds included) and D = sum of g*d,
+ * the margin is zero at g* = g - D/d.
+ */
+export function levelFlips(decision: CompiledDecision): Flip[] {
+  const inside = decision.options.filter((o) => !isOut(o));
+  const scores = inside.map((o) => scoreOf(o, decision.weights));
+  const leaderAt = scores.indexOf(Math.max(...scores));
+  const leader = inside[leaderAt];
+  if (!leader) return [];
+  const penalty = (o: CompiledOption) => o.workarounds.reduce((sum, w) => sum + WORKAROUND_POINTS * w.probability, 0);
+  const g = decision.levels.map((l) => weightOfLevel(l.level));
+  const flips: Extract<Flip, { kind: 'level' }>[] = [];
+  decision.levels.forEach((current, c) => {
+    let nearest: Extract<Flip, { kind: 'level' }> | undefined;
+    for (const rival of inside) {
+      if (rival === leader) continue;
+      const d = leader.cells.map((cell, i) => (100 * (cell.mean - (rival.cells[i]?.mean ?? 0))) / 6 - (penalty(leader) - penalty(rival)));
+      const margin = d.reduce((sum, di, i) => sum + di * (g[i] ?? 0), 0);
+      const dc = d[c] ?? 0;
+      if (Math.abs(dc) < 1e-12) continue;
+      const exact = (g[c] ?? 0) - margin / dc;
+      if (exact < 0) continue;
+      const to = ([0, 1, 2, 3, 4] as Level[])
+        .filter((l) => (dc < 0 ? weightOfLevel(l) > exact + 1e-9 : weightOfLevel(l) < exact - 1e-9))
+        .sort((a, b) => Math.abs(a - current.level) - Math.abs(b - current.level))[0];
+      if (to === undefined || to === current.level) continue;
+      const closer = !nearest || Math.abs(to - current.level) < Math.abs(nearest.to - current.level);
+      if (closer) nearest = { kind: 'level', criterion: current.criterion, from: current.level, to, exact, leader: rival.option.id };
+    }
+    if (nearest) flips.push(nearest);
+  });
+  return flips.sort((a, b) => Math.abs(a.to - a.from) - Math.abs(b.to - b.from));
+}
