@@ -1,0 +1,81 @@
+/** Small hand-made knowledge bases for the engine's tests. */
+import type { Evidence, Knowledge, Level, Option, Question, TopicWithOptions } from '#lib/knowledge/types.ts';
+
+export const row = (criterion: string, rating: number, extra: Partial<Evidence> = {}): Evidence => ({
+  id: `${criterion}-${rating}-${extra.id ?? 'row'}`,
+  criterion,
+  sign: rating >= 0 ? 'pro' : 'con',
+  strength: Math.abs(rating) as 1 | 2 | 3,
+  grade: 'documented',
+  claim: `${criterion} ${rating}`,
+  sources: [{ id: 'book' }],
+  ...extra,
+});
+
+export const option = (id: string, number: number, evidence: Evidence[], extra: Partial<Option> = {}): Option => ({
+  id,
+  number,
+  title: id,
+  description: id,
+  technology: id,
+  examples: [],
+  bestFor: [],
+  avoidWhen: [],
+  evidence,
+  knockOuts: [],
+  fit: [],
+  ...extra,
+});
+
+export const topic = (id: string, levels: Record<string, Level>, options: Option[], extra: Partial<TopicWithOptions> = {}): TopicWithOptions => ({
+  id,
+  number: 1,
+  title: id,
+  question: `${id}?`,
+  description: id,
+  scopes: [],
+  criteria: Object.entries(levels).map(([criterion, base]) => ({ id: criterion, base })),
+  needs: [],
+  options,
+  ...extra,
+});
+
+export const question = (id: string, number: number, answers: string[], extra: Partial<Question> = {}): Question => ({
+  id,
+  number,
+  section: 'data',
+  text: `${id}?`,
+  short: id,
+  why: id,
+  answers: answers.map((a, i) => ({ id: a, number: i + 1, text: a })),
+  ...extra,
+});
+
+export const knowledgeOf = (topics: TopicWithOptions[], questions: Question[] = []): Knowledge => ({
+  version: '1.0.0',
+  hash: 'fixture',
+  questions,
+  criteria: [...new Set(topics.flatMap((t) => t.criteria.map((c) => c.id)))].map((id, i) => ({
+    id,
+    number: i + 1,
+    title: id,
+    characteristic: 'project',
+    description: id,
+    best: id,
+    worst: id,
+  })),
+  topics,
+  sources: { book: { id: 'book', title: 'A book', url: 'https://example.org/', kind: 'book', read: '2026-11-20' } },
+  examples: [],
+});
+
+const rows = (ratings: Record<string, number>) => Object.entries(ratings).flatMap(([c, r]) => (r === 0 ? [] : [row(c, r)]));
+
+/** The worked example of the method page: one interface, invented ratings. */
+export const workedExample = knowledgeOf([
+  topic('api-style', { queries: 3, latency: 3, caching: 2, skill: 2, evolution: 3 }, [
+    option('rest', 1, rows({ queries: -2, caching: 3, skill: 3 })),
+    option('graphql', 2, rows({ queries: 3, latency: 1, caching: -2, evolution: 1 })),
+    option('grpc', 3, rows({ queries: -2, latency: 3, caching: -3, skill: -1, evolution: 3 })),
+  ]),
+]);
