@@ -1,0 +1,57 @@
+'use client';
+import { useId, useState } from 'react';
+import type { Decision } from '#lib/engine/types.ts';
+import type { TopicWithOptions } from '#lib/knowledge/types.ts';
+import { briefStore } from '#lib/brief/store.ts';
+import { titleOf } from './words.ts';
+
+/** Choose the leader or another option, with a reason where it goes against the score or the knock-outs. */
+export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decision: Decision }) {
+  const id = useId();
+  const [option, setOption] = useState(decision.choice ?? decision.leaders[0] ?? '');
+  const [reason, setReason] = useState(decision.choiceReason ?? '');
+  const [problem, setProblem] = useState('');
+  const result = decision.options.find((o) => o.option === option);
+  const against = result !== undefined && !decision.leaders.includes(option);
+  const save = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (!option) return setProblem('Choose an option first.');
+    if (against && reason.trim() === '') return setProblem('Say why: this choice goes against the score, and the record will say so.');
+    const date = new Date().toISOString().slice(0, 10);
+    setProblem('');
+    briefStore.getState().choose(decision.key, { option, date, ...(reason.trim() ? { reason: reason.trim() } : {}) });
+    if (result?.knockedOut && result.knockedOut.waived === null && result.rank === null) briefStore.getState().waive(decision.key, option, reason.trim());
+  };
+  return (
+    <form onSubmit={save} className="choice-form">
+      <label htmlFor={`${id}-option`}>Option</label>
+      <select id={`${id}-option`} value={option} onChange={(e) => setOption(e.target.value)}>
+        {[...topic.options]
+          .sort((a, b) => a.title.localeCompare(b.title, 'en'))
+          .map((o) => (
+            <option key={o.id} value={o.id}>
+              {o.title}
+              {decision.options.find((r) => r.option === o.id)?.rank === null ? ' (out)' : ''}
+            </option>
+          ))}
+      </select>
+      <label htmlFor={`${id}-reason`}>{against ? 'Why, against the score' : 'Reason, if there is more to say'}</label>
+      <textarea id={`${id}-reason`} rows={3} maxLength={2000} value={reason} onChange={(e) => setReason(e.target.value)} aria-describedby={problem ? `${id}-problem` : undefined} />
+      {problem ? (
+        <p id={`${id}-problem`} className="stop small" role="alert">
+          {problem}
+        </p>
+      ) : null}
+      <div className="acts">
+        <button className="btn" type="submit">
+          {decision.choice === option ? 'Save' : `Choose ${titleOf(topic, option)}`}
+        </button>
+        {decision.choice ? (
+          <button className="btn ghost" type="button" onClick={() => briefStore.getState().choose(decision.key, null)}>
+            Take back
+          </button>
+        ) : null}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+import Link from 'next/link';
+import type { Evaluation } from '#lib/engine/types.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
+import { CONFIDENCE_TONE, criterionTitle, flipSentence, hundred, scopeTitle, titleOf } from './words.ts';
+import './decision.css';
+
+/** All decisions at a glance: what leads or was chosen, how sure, and what would change it. */
+export function DecisionList({ knowledge, evaluation }: { knowledge: Knowledge; evaluation: Evaluation }) {
+  return (
+    <ul className="decision-list">
+      {evaluation.decisions.map((d) => {
+        const topic = knowledge.topics.find((t) => t.id === d.topic);
+        const shown = d.choice ?? d.leaders[0];
+        const result = d.options.find((o) => o.option === shown);
+        const flip = d.flips.find((f) => f.kind === 'answer' && f.from !== null) ?? d.flips[0];
+        const level = d.leaders.length > 1 && !d.choice;
+        return (
+          <li key={d.key}>
+            <p className="cap">{[topic?.title, scopeTitle(topic, d.scope)?.toLowerCase()].filter(Boolean).join(' · ')}</p>
+            <h2>
+              <Link href={`/decisions/${d.key}`}>{level ? d.leaders.map((l) => titleOf(topic, l)).join(' or ') : shown ? titleOf(topic, shown) : 'Nothing can be ranked'}</Link>
+            </h2>
+            <p className="verdict">
+              <span className={CONFIDENCE_TONE[d.confidence]}>{d.confidence === 'none' ? 'no clear winner' : d.confidence}</span>
+              {result ? <span className="fig">first in {hundred(result.share)} of 100</span> : null}
+              {d.choice ? <span className="fig">chosen{d.leaders.includes(d.choice) ? '' : ', against the score'}</span> : null}
+            </p>
+            <p className="small muted">{flip ? flipSentence(knowledge, topic, flip) : (d.unranked ?? 'No single answer or priority changes this.')}</p>
+            {result?.redFlags.map((f) => (
+              <p key={f.criterion} className="small stop">
+                Red flag: {criterionTitle(knowledge, f.criterion).toLowerCase()} is critical, and this option is weak there.
+              </p>
+            ))}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
