@@ -7,7 +7,13 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['lib/{knowledge,engine,record,c4,link}/**/*.ts', 'lib/brief/parse.ts'],
-      exclude: ['**/*.test.ts', '**/fixture*.ts', 'lib/knowledge/generated/**', 'lib/knowledge/server.ts', '**/types.ts'],
+      exclude: [
+        '**/*.test.ts',
+        '**/fixture*.ts',
+        'lib/knowledge/generated/**',
+        'lib/knowledge/server.ts',
+        '**/types.ts',
+      ],
       reporter: ['text-summary'],
     },
   },

@@ -16,11 +16,13 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
   const save = (event: React.FormEvent) => {
     event.preventDefault();
     if (!option) return setProblem('Choose an option first.');
-    if (against && reason.trim() === '') return setProblem('Say why: this choice goes against the score, and the record will say so.');
+    if (against && reason.trim() === '')
+      return setProblem('Say why: this choice goes against the score, and the record will say so.');
     const date = new Date().toISOString().slice(0, 10);
     setProblem('');
     briefStore.getState().choose(decision.key, { option, date, ...(reason.trim() ? { reason: reason.trim() } : {}) });
-    if (result?.knockedOut && result.knockedOut.waived === null && result.rank === null) briefStore.getState().waive(decision.key, option, reason.trim());
+    if (result?.knockedOut && result.knockedOut.waived === null && result.rank === null)
+      briefStore.getState().waive(decision.key, option, reason.trim());
   };
   return (
     <form onSubmit={save} className="choice-form">
@@ -36,7 +38,14 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
           ))}
       </select>
       <label htmlFor={`${id}-reason`}>{against ? 'Why, against the score' : 'Reason, if there is more to say'}</label>
-      <textarea id={`${id}-reason`} rows={3} maxLength={2000} value={reason} onChange={(e) => setReason(e.target.value)} aria-describedby={problem ? `${id}-problem` : undefined} />
+      <textarea
+        id={`${id}-reason`}
+        rows={3}
+        maxLength={2000}
+        value={reason}
+        onChange={(e) => setReason(e.target.value)}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+      />
       {problem ? (
         <p id={`${id}-problem`} className="stop small" role="alert">
           {problem}

@@ -17,19 +17,36 @@ export function DecisionList({ knowledge, evaluation }: { knowledge: Knowledge; 
         const level = d.leaders.length > 1 && !d.choice;
         return (
           <li key={d.key}>
-            <p className="cap">{[topic?.title, scopeTitle(topic, d.scope)?.toLowerCase()].filter(Boolean).join(' · ')}</p>
+            <p className="cap">
+              {[topic?.title, scopeTitle(topic, d.scope)?.toLowerCase()].filter(Boolean).join(' · ')}
+            </p>
             <h2>
-              <Link href={`/decisions/${d.key}`}>{level ? d.leaders.map((l) => titleOf(topic, l)).join(' or ') : shown ? titleOf(topic, shown) : 'Nothing can be ranked'}</Link>
+              <Link href={`/decisions/${d.key}`}>
+                {level
+                  ? d.leaders.map((l) => titleOf(topic, l)).join(' or ')
+                  : shown
+                    ? titleOf(topic, shown)
+                    : 'Nothing can be ranked'}
+              </Link>
             </h2>
             <p className="verdict">
-              <span className={CONFIDENCE_TONE[d.confidence]}>{d.confidence === 'none' ? 'no clear winner' : d.confidence}</span>
+              <span className={CONFIDENCE_TONE[d.confidence]}>
+                {d.confidence === 'none' ? 'no clear winner' : d.confidence}
+              </span>
               {result ? <span className="fig">first in {hundred(result.share)} of 100</span> : null}
-              {d.choice ? <span className="fig">chosen{d.leaders.includes(d.choice) ? '' : ', against the score'}</span> : null}
+              {d.choice ? (
+                <span className="fig">chosen{d.leaders.includes(d.choice) ? '' : ', against the score'}</span>
+              ) : null}
             </p>
-            <p className="small muted">{flip ? flipSentence(knowledge, topic, flip) : (d.unranked ?? 'No single answer or priority changes this.')}</p>
+            <p className="small muted">
+              {flip
+                ? flipSentence(knowledge, topic, flip)
+                : (d.unranked ?? 'No single answer or priority changes this.')}
+            </p>
             {result?.redFlags.map((f) => (
               <p key={f.criterion} className="small stop">
-                Red flag: {criterionTitle(knowledge, f.criterion).toLowerCase()} is critical, and this option is weak there.
+                Red flag: {criterionTitle(knowledge, f.criterion).toLowerCase()} is critical, and this option is weak
+                there.
               </p>
             ))}
           </li>

@@ -6,11 +6,21 @@ import type { Knowledge, SourceRef, TopicWithOptions } from '#lib/knowledge/type
 import { ChoiceForm } from './choice-form.tsx';
 import { OptionEvidence } from './option-evidence.tsx';
 import { PlumbChart, type PlumbLine } from './plumb-chart.tsx';
-import { confidenceSentence, CONFIDENCE_TONE, criterionTitle, flipSentence, headline, LEVEL_WORDS, scopeTitle, titleOf } from './words.ts';
+import {
+  confidenceSentence,
+  CONFIDENCE_TONE,
+  criterionTitle,
+  flipSentence,
+  headline,
+  LEVEL_WORDS,
+  scopeTitle,
+  titleOf,
+} from './words.ts';
 import './decision.css';
 
 const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${Math.abs(value).toFixed(1)}`;
-const lowerFirst = (text: string) => (/^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text).replace(/\.$/, '');
+const lowerFirst = (text: string) =>
+  (/^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text).replace(/\.$/, '');
 
 /** One decision: the conclusion, why, the evidence, what would change it, and the choice. */
 export function DecisionView({ knowledge, decision }: { knowledge: Knowledge; decision: Decision }) {
@@ -67,7 +77,9 @@ function Ranking({ topic, decision }: { topic: TopicWithOptions; decision: Decis
             {out ? (
               <span className="stop small">out</span>
             ) : leads ? (
-              <span className={`${CONFIDENCE_TONE[decision.confidence]} small`}>{decision.confidence === 'none' ? 'no clear winner' : decision.confidence}</span>
+              <span className={`${CONFIDENCE_TONE[decision.confidence]} small`}>
+                {decision.confidence === 'none' ? 'no clear winner' : decision.confidence}
+              </span>
             ) : o.knockedOut && o.knockedOut.waived === null ? (
               <span className="doubt small">out in {Math.round(o.knockedOut.probability * 100)} %</span>
             ) : (
@@ -81,7 +93,11 @@ function Ranking({ topic, decision }: { topic: TopicWithOptions; decision: Decis
   );
 }
 
-function sentenceOf(delta: number, a: Contribution | null, b: Contribution | null): { text: string; refs: SourceRef[] } {
+function sentenceOf(
+  delta: number,
+  a: Contribution | null,
+  b: Contribution | null,
+): { text: string; refs: SourceRef[] } {
   // The row that makes the difference: a strength of the side ahead, else a weakness of the other.
   const [ahead, behind] = delta >= 0 ? [a, b] : [b, a];
   if (ahead?.pro && ahead.rating > 0) return { text: lowerFirst(ahead.pro.claim), refs: ahead.pro.sources };
@@ -91,7 +107,17 @@ function sentenceOf(delta: number, a: Contribution | null, b: Contribution | nul
   return { text: workaround ? `workaround: ${lowerFirst(workaround)}` : '', refs: [] };
 }
 
-function Why({ knowledge, topic, decision, subject }: { knowledge: Knowledge; topic: TopicWithOptions; decision: Decision; subject: string }) {
+function Why({
+  knowledge,
+  topic,
+  decision,
+  subject,
+}: {
+  knowledge: Knowledge;
+  topic: TopicWithOptions;
+  decision: Decision;
+  subject: string;
+}) {
   const a = decision.options.find((o) => o.option === subject);
   const b = decision.options.find((o) => o.option !== subject && o.rank !== null);
   if (!a || !b) return null;
@@ -118,8 +144,8 @@ function Why({ knowledge, topic, decision, subject }: { knowledge: Knowledge; to
         Why {ours} over {theirs}
       </h2>
       <p className="small muted measure">
-        What speaks for {ours} hangs to the right of the line, what speaks for {theirs} to the left, each by its exact share. The bob rests at the
-        margin.
+        What speaks for {ours} hangs to the right of the line, what speaks for {theirs} to the left, each by its exact
+        share. The bob rests at the margin.
       </p>
       <PlumbChart
         label={`${ours} against ${theirs}`}
@@ -131,7 +157,15 @@ function Why({ knowledge, topic, decision, subject }: { knowledge: Knowledge; to
   );
 }
 
-function WhatWouldChange({ knowledge, topic, decision }: { knowledge: Knowledge; topic: TopicWithOptions; decision: Decision }) {
+function WhatWouldChange({
+  knowledge,
+  topic,
+  decision,
+}: {
+  knowledge: Knowledge;
+  topic: TopicWithOptions;
+  decision: Decision;
+}) {
   const stated = decision.flips.filter((f) => f.kind === 'level' || f.from !== null);
   const open = decision.flips.filter((f) => f.kind === 'answer' && f.from === null);
   return (
@@ -143,7 +177,9 @@ function WhatWouldChange({ knowledge, topic, decision }: { knowledge: Knowledge;
         </p>
       ))}
       {stated.length > 6 ? <p className="small muted">And {stated.length - 6} more.</p> : null}
-      {stated.length === 0 ? <p className="small muted">No single answer you gave, and no single priority, changes the leader.</p> : null}
+      {stated.length === 0 ? (
+        <p className="small muted">No single answer you gave, and no single priority, changes the leader.</p>
+      ) : null}
       {open.length > 0 ? (
         <details className="small">
           <summary>{open.length === 1 ? 'One open answer could' : `${open.length} open answers could`}</summary>
@@ -175,8 +211,18 @@ function WhereDoubt({ decision }: { decision: Decision }) {
   );
 }
 
-function RedFlags({ knowledge, topic, decision }: { knowledge: Knowledge; topic: TopicWithOptions; decision: Decision }) {
-  const flagged = decision.options.filter((o) => o.redFlags.length > 0 && (o.rank === 1 || o.option === decision.choice));
+function RedFlags({
+  knowledge,
+  topic,
+  decision,
+}: {
+  knowledge: Knowledge;
+  topic: TopicWithOptions;
+  decision: Decision;
+}) {
+  const flagged = decision.options.filter(
+    (o) => o.redFlags.length > 0 && (o.rank === 1 || o.option === decision.choice),
+  );
   if (flagged.length === 0) return null;
   return (
     <section>
@@ -184,8 +230,8 @@ function RedFlags({ knowledge, topic, decision }: { knowledge: Knowledge; topic:
       {flagged.flatMap((o) =>
         o.redFlags.map((f) => (
           <p key={`${o.option}-${f.criterion}`} className="small">
-            <b>{titleOf(topic, o.option)}.</b> {criterionTitle(knowledge, f.criterion)} is critical to you, and it rates {f.rating.toFixed(1).replace('-', '−')}.{' '}
-            {f.con?.claim}
+            <b>{titleOf(topic, o.option)}.</b> {criterionTitle(knowledge, f.criterion)} is critical to you, and it rates{' '}
+            {f.rating.toFixed(1).replace('-', '−')}. {f.con?.claim}
           </p>
         )),
       )}
@@ -203,9 +249,13 @@ function Out({ topic, decision }: { topic: TopicWithOptions; decision: Decision 
         <p key={o.option} className="small">
           <b>
             <Link href={`/library/${topic.id}/${o.option}`}>{titleOf(topic, o.option)}</Link>
-            {o.knockedOut && o.knockedOut.probability < 1 ? `, in ${Math.round(o.knockedOut.probability * 100)} % of cases` : ''}.
+            {o.knockedOut && o.knockedOut.probability < 1
+              ? `, in ${Math.round(o.knockedOut.probability * 100)} % of cases`
+              : ''}
+            .
           </b>{' '}
-          {o.knockedOut?.reason} <span className="muted">Comes back if {o.knockedOut?.comesBackIf.replace(/\.$/, '')}.</span>
+          {o.knockedOut?.reason}{' '}
+          <span className="muted">Comes back if {o.knockedOut?.comesBackIf.replace(/\.$/, '')}.</span>
           {o.knockedOut?.waived ? <span className="doubt"> Waived: {o.knockedOut.waived}</span> : null}
         </p>
       ))}

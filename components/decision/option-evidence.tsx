@@ -11,12 +11,26 @@ const sourceLinks = (knowledge: Knowledge, refs: SourceRef[]) =>
   });
 
 /** The evidence of one option; rows that speak now come first. */
-export function OptionEvidence({ knowledge, topic, result, open }: { knowledge: Knowledge; topic: TopicWithOptions; result: OptionResult; open: boolean }) {
+export function OptionEvidence({
+  knowledge,
+  topic,
+  result,
+  open,
+}: {
+  knowledge: Knowledge;
+  topic: TopicWithOptions;
+  result: OptionResult;
+  open: boolean;
+}) {
   const option = topic.options.find((o) => o.id === result.option);
   if (!option) return null;
   const speaking = new Set(result.contributions.flatMap((c) => [c.pro?.id, c.con?.id]));
   const rows: EvidenceRow[] = [...option.evidence]
-    .sort((a, b) => Number(speaking.has(b.id)) - Number(speaking.has(a.id)) || (a.sign === b.sign ? b.strength - a.strength : a.sign === 'pro' ? -1 : 1))
+    .sort(
+      (a, b) =>
+        Number(speaking.has(b.id)) - Number(speaking.has(a.id)) ||
+        (a.sign === b.sign ? b.strength - a.strength : a.sign === 'pro' ? -1 : 1),
+    )
     .map((row) => ({
       key: row.id,
       side: row.sign === 'pro' ? 'For' : 'Against',

@@ -13,7 +13,17 @@ export interface PlumbLine {
  * The plumb chart: what speaks for hangs to the right of the line, what speaks against to the left,
  * each by its exact share; the bob rests at the margin. A screen reader gets the same as a list.
  */
-export function PlumbChart({ label, lines, margin, verdict }: { label: string; lines: PlumbLine[]; margin: number; verdict: string }) {
+export function PlumbChart({
+  label,
+  lines,
+  margin,
+  verdict,
+}: {
+  label: string;
+  lines: PlumbLine[];
+  margin: number;
+  verdict: string;
+}) {
   const widest = Math.max(1, Math.abs(margin), ...lines.map((l) => Math.abs(l.value)));
   const percent = (value: number) => (Math.abs(value) / widest) * 92;
   // The bob stays clear of the edges so that its figure fits beside it.
@@ -37,12 +47,19 @@ export function PlumbChart({ label, lines, margin, verdict }: { label: string; l
         ))}
       </ul>
       <div className="bob">
-        <span className="arm" style={bob >= 50 ? { left: '50%', width: `${bob - 50}%` } : { left: `${bob}%`, width: `${50 - bob}%` }} aria-hidden="true" />
+        <span
+          className="arm"
+          style={bob >= 50 ? { left: '50%', width: `${bob - 50}%` } : { left: `${bob}%`, width: `${50 - bob}%` }}
+          aria-hidden="true"
+        />
         <svg style={{ left: `${bob}%` }} width="16" height="34" viewBox="0 0 12 30" aria-hidden="true">
           <path d="M6 0V17" stroke="currentColor" />
           <path d="M1.5 18.5 6 29l4.5-10.5Q6 15.5 1.5 18.5Z" fill="currentColor" />
         </svg>
-        <span className={bob > 60 ? 'fig left' : 'fig'} style={bob > 60 ? { right: `${100 - bob}%` } : { left: `${bob}%` }}>
+        <span
+          className={bob > 60 ? 'fig left' : 'fig'}
+          style={bob > 60 ? { right: `${100 - bob}%` } : { left: `${bob}%` }}
+        >
           {verdict}
         </span>
       </div>

@@ -4,23 +4,34 @@ import type { Knowledge, Level, Predicate, TopicWithOptions } from '#lib/knowled
 import { eachLeaf } from '#lib/knowledge/predicates.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 
-export const LEVEL_WORDS: Record<Level, string> = { 0: 'irrelevant', 1: 'minor', 2: 'normal', 3: 'important', 4: 'critical' };
+export const LEVEL_WORDS: Record<Level, string> = {
+  0: 'irrelevant',
+  1: 'minor',
+  2: 'normal',
+  3: 'important',
+  4: 'critical',
+};
 export const STRENGTH_WORDS = { 1: 'minor', 2: 'material', 3: 'decisive' } as const;
 export const CONFIDENCE_TONE = { robust: 'sure', leaning: 'doubt', 'toss-up': 'doubt', none: 'muted' } as const;
 
-export const titleOf = (topic: TopicWithOptions | undefined, option: string) => topic?.options.find((o) => o.id === option)?.title ?? option;
-export const criterionTitle = (knowledge: Knowledge, id: string) => knowledge.criteria.find((c) => c.id === id)?.title ?? id;
+export const titleOf = (topic: TopicWithOptions | undefined, option: string) =>
+  topic?.options.find((o) => o.id === option)?.title ?? option;
+export const criterionTitle = (knowledge: Knowledge, id: string) =>
+  knowledge.criteria.find((c) => c.id === id)?.title ?? id;
 
-const list = (items: string[], word = 'and') => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`);
+const list = (items: string[], word = 'and') =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 export const hundred = (share: number) => Math.round(share * 100);
 
 /** "Own web and mobile clients", or null for the whole system. */
-export const scopeTitle = (topic: TopicWithOptions | undefined, scope: string | null) => topic?.scopes.find((s) => s.id === scope)?.title ?? null;
+export const scopeTitle = (topic: TopicWithOptions | undefined, scope: string | null) =>
+  topic?.scopes.find((s) => s.id === scope)?.title ?? null;
 
 /** "If data per screen were “much the same everywhere”, REST leads." */
 export function flipSentence(knowledge: Knowledge, topic: TopicWithOptions | undefined, flip: Flip): string {
   const leader = titleOf(topic, flip.leader);
-  if (flip.kind === 'level') return `If ${criterionTitle(knowledge, flip.criterion).toLowerCase()} were ${LEVEL_WORDS[flip.to]} to you, ${leader} leads.`;
+  if (flip.kind === 'level')
+    return `If ${criterionTitle(knowledge, flip.criterion).toLowerCase()} were ${LEVEL_WORDS[flip.to]} to you, ${leader} leads.`;
   const variable = variablesOf(knowledge).find((v) => v.id === flip.variable);
   const answer = variable?.answers.find((a) => a.id === flip.to)?.text ?? flip.to;
   const verb = flip.from === null ? 'turns out to be' : 'were';
@@ -31,15 +42,20 @@ export function flipSentence(knowledge: Knowledge, topic: TopicWithOptions | und
 export function headline(topic: TopicWithOptions, decision: Decision): string {
   const leaders = decision.leaders.map((l) => titleOf(topic, l));
   const second = decision.options.find((o) => o.rank !== null && !decision.leaders.includes(o.option));
-  if (decision.choice && !decision.leaders.includes(decision.choice)) return `You chose ${titleOf(topic, decision.choice)}; ${list(leaders)} scores higher`;
+  if (decision.choice && !decision.leaders.includes(decision.choice))
+    return `You chose ${titleOf(topic, decision.choice)}; ${list(leaders)} scores higher`;
   if (leaders.length === 0) return 'Nothing can be ranked here';
   if (leaders.length > 1) return `${list(leaders)} are level`;
   const [leader] = leaders;
   if (!second) return `${leader} is the only option left`;
   const rival = titleOf(topic, second.option);
   const single = decision.flips.filter((f) => f.kind === 'answer').length;
-  if (decision.confidence === 'robust') return single > 0 ? `${leader} leads clearly, yet one answer could turn it` : `${leader} leads, and no single answer turns it`;
-  if (decision.confidence === 'leaning') return single > 0 ? `${leader} leads ${rival}, and one answer could turn it` : `${leader} leads ${rival}`;
+  if (decision.confidence === 'robust')
+    return single > 0
+      ? `${leader} leads clearly, yet one answer could turn it`
+      : `${leader} leads, and no single answer turns it`;
+  if (decision.confidence === 'leaning')
+    return single > 0 ? `${leader} leads ${rival}, and one answer could turn it` : `${leader} leads ${rival}`;
   if (decision.confidence === 'toss-up') return `A toss-up between ${leader} and ${rival}`;
   return `No clear winner yet; ${leader} scores highest`;
 }
@@ -52,8 +68,16 @@ export function confidenceSentence(topic: TopicWithOptions, decision: Decision):
   const sentences = [`First in ${hundred(leader.share)} of 100 plausible weightings.`];
   const often = [...decision.options].sort((a, b) => b.share - a.share)[0];
   if (often && !decision.leaders.includes(often.option) && often.share > leader.share + 0.01)
-    sentences.push(`${titleOf(topic, often.option)} comes first more often, in ${hundred(often.share)}, but scores lower on average.`);
-  if (decision.shortlist.length === 2) sentences.push(`It is one of these two: ${list(decision.shortlist.map((o) => titleOf(topic, o)), 'or')}.`);
+    sentences.push(
+      `${titleOf(topic, often.option)} comes first more often, in ${hundred(often.share)}, but scores lower on average.`,
+    );
+  if (decision.shortlist.length === 2)
+    sentences.push(
+      `It is one of these two: ${list(
+        decision.shortlist.map((o) => titleOf(topic, o)),
+        'or',
+      )}.`,
+    );
   return sentences.join(' ');
 }
 
@@ -64,8 +88,26 @@ export function conditionWords(knowledge: Knowledge, when: Predicate | undefined
   const parts = new Set<string>();
   eachLeaf(when, (id, values) => {
     const v = variables.get(id);
-    if (id === 'scope') parts.add(`on ${list(values.map((s) => knowledge.topics.flatMap((t) => t.scopes).find((x) => x.id === s)?.title.toLowerCase() ?? s), 'or')}`);
-    else if (v) parts.add(`${v.short.toLowerCase()}: ${list(values.map((a) => v.answers.find((x) => x.id === a)?.text.toLowerCase() ?? a), 'or')}`);
+    if (id === 'scope')
+      parts.add(
+        `on ${list(
+          values.map(
+            (s) =>
+              knowledge.topics
+                .flatMap((t) => t.scopes)
+                .find((x) => x.id === s)
+                ?.title.toLowerCase() ?? s,
+          ),
+          'or',
+        )}`,
+      );
+    else if (v)
+      parts.add(
+        `${v.short.toLowerCase()}: ${list(
+          values.map((a) => v.answers.find((x) => x.id === a)?.text.toLowerCase() ?? a),
+          'or',
+        )}`,
+      );
     else if (id.startsWith('@')) parts.add(`${id.slice(1).replaceAll('-', ' ')}: ${list(values, 'or')}`);
   });
   return parts.size > 0 ? `Depends on ${[...parts].join('; ')}` : undefined;

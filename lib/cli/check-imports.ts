@@ -11,7 +11,8 @@ const { summary } = JSON.parse(done.stdout) as {
 };
 const LEAST_MODULES = 60;
 for (const v of summary.violations) console.error(`${v.rule.name}: ${v.from} -> ${v.to}`);
-if (summary.totalCruised < LEAST_MODULES) console.error(`only ${summary.totalCruised} modules cruised, expected at least ${LEAST_MODULES}`);
+if (summary.totalCruised < LEAST_MODULES)
+  console.error(`only ${summary.totalCruised} modules cruised, expected at least ${LEAST_MODULES}`);
 const failed = summary.violations.length > 0 || summary.totalCruised < LEAST_MODULES;
 console.log(`imports: ${summary.totalCruised} modules, ${summary.violations.length} violations`);
 process.exit(failed ? 1 : 0);

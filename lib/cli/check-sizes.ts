@@ -27,7 +27,9 @@ for (const page of pages) {
   const html = readFileSync(`.next/server/app/${page}`, 'utf8');
   // Browsers that know modules skip the polyfills marked nomodule.
   const scripts = new Set(
-    [...html.matchAll(/<script[^>]*\ssrc="(\/_next\/[^"?]+\.js)[^"]*"[^>]*>/g)].filter(([tag]) => !/nomodule/i.test(tag)).map(([, src]) => src ?? ''),
+    [...html.matchAll(/<script[^>]*\ssrc="(\/_next\/[^"?]+\.js)[^"]*"[^>]*>/g)]
+      .filter(([tag]) => !/nomodule/i.test(tag))
+      .map(([, src]) => src ?? ''),
   );
   const size = [...scripts].reduce((sum, src) => sum + gzipped(src.replace('/_next/', '.next/')), 0);
   if (size > worst.size) worst = { page, size };

@@ -22,4 +22,6 @@ export const knowledgeHash = '${knowledge.hash}';
 export const knowledgeVersion = '${knowledge.version}';
 `,
 );
-console.log(`Knowledge base ${knowledge.version} (${knowledge.hash.slice(0, 12)}): ${knowledge.questions.length} questions, ${knowledge.topics.length} topics`);
+console.log(
+  `Knowledge base ${knowledge.version} (${knowledge.hash.slice(0, 12)}): ${knowledge.questions.length} questions, ${knowledge.topics.length} topics`,
+);

@@ -9,7 +9,8 @@ for (const file of globSync('**/*.html', { cwd: folder })) {
   const name = file.replaceAll('\\', '/').replace(/\.html$/, '');
   const html = readFileSync(`${folder}/${file}`, 'utf8');
   const hashes = new Set<string>();
-  for (const [, script = ''] of html.matchAll(inlineScript)) hashes.add(createHash('sha256').update(script).digest('base64'));
+  for (const [, script = ''] of html.matchAll(inlineScript))
+    hashes.add(createHash('sha256').update(script).digest('base64'));
   pages[name === 'index' ? '/' : `/${name}`] = [...hashes];
 }
 writeFileSync('.next/csp-hashes.json', JSON.stringify(pages));

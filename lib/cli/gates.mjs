@@ -20,7 +20,8 @@ env.PATH = `${join(process.cwd(), 'node_modules/.bin')}:${env.PATH}`;
 
 /** The system's Chromium, else Playwright's, else Debian's package. */
 function ensureBrowser() {
-  if (['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some((p) => existsSync(p))) return true;
+  if (['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some((p) => existsSync(p)))
+    return true;
   if (run('playwright', ['install', '--with-deps', 'chromium'])) return true;
   return process.getuid?.() === 0 && run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium']);
 }

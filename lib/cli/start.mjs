@@ -21,7 +21,10 @@ function fail(message) {
 
 function run(what, command, args) {
   console.log(`plumbline: ${what} …`);
-  const done = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } });
+  const done = spawnSync(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  });
   if (done.status !== 0) fail(`${what} failed; the lines above say why. Mend that and run "npm start" again.`);
 }
 
@@ -32,7 +35,13 @@ function sourceStamp() {
   const walk = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name);
-      if (skip.has(entry.name) || path === join('public', 'knowledge') || entry.name === 'next-env.d.ts' || entry.name.endsWith('.tsbuildinfo')) continue;
+      if (
+        skip.has(entry.name) ||
+        path === join('public', 'knowledge') ||
+        entry.name === 'next-env.d.ts' ||
+        entry.name.endsWith('.tsbuildinfo')
+      )
+        continue;
       if (entry.isDirectory()) walk(path);
       else if (entry.isFile()) {
         const { size, mtimeMs } = statSync(path);
@@ -51,7 +60,8 @@ const portFree = () =>
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
 
-if (!Number.isInteger(port) || port < 1 || port > 65535) fail(`PORT is "${process.env.PORT}"; give a number from 1 to 65535.`);
+if (!Number.isInteger(port) || port < 1 || port > 65535)
+  fail(`PORT is "${process.env.PORT}"; give a number from 1 to 65535.`);
 await portFree().catch((error) =>
   fail(
     error.code === 'EADDRINUSE'

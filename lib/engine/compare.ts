@@ -26,7 +26,13 @@ export function compare(a: OptionResult, b: OptionResult): Comparison {
     const [kind, id = ''] = key.split(' ');
     const left = inA.get(key) ?? null;
     const right = inB.get(key) ?? null;
-    return { id, kind: kind === 'need' ? 'need' : 'criterion', delta: (left?.points ?? 0) - (right?.points ?? 0), a: left, b: right };
+    return {
+      id,
+      kind: kind === 'need' ? 'need' : 'criterion',
+      delta: (left?.points ?? 0) - (right?.points ?? 0),
+      a: left,
+      b: right,
+    };
   });
   return {
     lines: lines.filter((l) => Math.abs(l.delta) > 1e-9).sort((x, y) => Math.abs(y.delta) - Math.abs(x.delta)),

@@ -68,7 +68,11 @@ export interface CompiledDecision {
   options: CompiledOption[];
 }
 
-function tabulate<T>(situation: Situation, predicates: (Predicate | undefined)[], value: (lookup: Lookup) => T): Table<T> {
+function tabulate<T>(
+  situation: Situation,
+  predicates: (Predicate | undefined)[],
+  value: (lookup: Lookup) => T,
+): Table<T> {
   let variables = openVariables(situation, predicates);
   const scopeWhen = situation.scope?.when;
   if (scopeWhen && variables.length > 0) {
@@ -102,7 +106,10 @@ export function meanOf(table: Table<number>): number {
 export function activeRows(option: Option, criterion: string, lookup: Lookup): Evidence[] {
   const holds = (row: Evidence) => truth(row.when, lookup) === true;
   return option.evidence.filter(
-    (row) => row.criterion === criterion && holds(row) && !option.evidence.some((other) => other.suppresses?.includes(row.id) && holds(other)),
+    (row) =>
+      row.criterion === criterion &&
+      holds(row) &&
+      !option.evidence.some((other) => other.suppresses?.includes(row.id) && holds(other)),
   );
 }
 
@@ -122,12 +129,17 @@ function compileCell(option: Option, criterion: string, situation: Situation): C
   const suppressors = option.evidence.filter((r) => rows.some((row) => r.suppresses?.includes(row.id)));
   // The row most often active speaks for the cell; among equals the strongest, then the first.
   const weight = new Map<Evidence, number>();
-  const active = tabulate(situation, [...rows, ...suppressors].map((r) => r.when), (lookup) => activeRows(option, criterion, lookup));
+  const active = tabulate(
+    situation,
+    [...rows, ...suppressors].map((r) => r.when),
+    (lookup) => activeRows(option, criterion, lookup),
+  );
   const strongest = (sign: 'pro' | 'con'): Evidence | null => {
     let best: Evidence | null = null;
     for (const row of rows) {
       if (row.sign !== sign || !weight.has(row)) continue;
-      const better = best === null || (weight.get(row) ?? 0) * row.strength > (weight.get(best) ?? 0) * best.strength + TIE_WEIGHT;
+      const better =
+        best === null || (weight.get(row) ?? 0) * row.strength > (weight.get(best) ?? 0) * best.strength + TIE_WEIGHT;
       if (better) best = row;
     }
     return best;
@@ -136,13 +148,16 @@ function compileCell(option: Option, criterion: string, situation: Situation): C
   active.values.forEach((list, i) => {
     const p = active.probabilities[i] ?? 0;
     for (const row of list) weight.set(row, (weight.get(row) ?? 0) + p);
-    if (list.some((r) => r.sign === 'pro' && r.strength >= 2) && list.some((r) => r.sign === 'con' && r.strength >= 2)) contested += p;
+    if (list.some((r) => r.sign === 'pro' && r.strength >= 2) && list.some((r) => r.sign === 'con' && r.strength >= 2))
+      contested += p;
   });
   const rating: Table<number> = { ...active, values: active.values.map((list) => ratingOf(list)) };
   return {
     criterion,
     rating,
-    jitter: active.values.map((list) => (list.length === 0 ? JITTER.opinion : Math.max(...list.map((r) => JITTER[r.grade])))),
+    jitter: active.values.map((list) =>
+      list.length === 0 ? JITTER.opinion : Math.max(...list.map((r) => JITTER[r.grade])),
+    ),
     mean: meanOf(rating),
     pro: strongest('pro'),
     con: strongest('con'),
@@ -162,7 +177,15 @@ function compileOption(topic: TopicWithOptions, option: Option, situation: Situa
     ...option.fit.flatMap((f) => {
       const need = needs.get(f.need);
       if (f.fit !== 'cannot' || !need) return [];
-      return [{ id: `need-${need.id}`, when: need.when, reason: f.how, comesBackIf: `“${need.title}” is not needed`, sources: f.sources }];
+      return [
+        {
+          id: `need-${need.id}`,
+          when: need.when,
+          reason: f.how,
+          comesBackIf: `“${need.title}” is not needed`,
+          sources: f.sources,
+        },
+      ];
     }),
   ];
   const workarounds = option.fit.flatMap((f) => {
@@ -170,7 +193,9 @@ function compileOption(topic: TopicWithOptions, option: Option, situation: Situa
     // A waived "cannot" counts as a workaround: the user's reason is the way around.
     if (!need || (f.fit === 'cannot' && waived === null)) return [];
     const active = flag([need.when]);
-    return [{ need: need.id, how: f.fit === 'cannot' ? (waived ?? f.how) : f.how, active, probability: meanOf(active) }];
+    return [
+      { need: need.id, how: f.fit === 'cannot' ? (waived ?? f.how) : f.how, active, probability: meanOf(active) },
+    ];
   });
   const out = flag(exclusions.map((e) => e.when));
   return {
@@ -207,7 +232,8 @@ export function scoreOf(compiled: CompiledOption, weights: number[]): number {
 }
 
 /** True where the stated answers alone put the option out and nobody waived it. */
-export const isOut = (compiled: CompiledOption): boolean => compiled.waived === null && compiled.outProbability >= 1 - 1e-12;
+export const isOut = (compiled: CompiledOption): boolean =>
+  compiled.waived === null && compiled.outProbability >= 1 - 1e-12;
 
 /** Ids of the options with the highest mean score; several on a tie, none when all are out. */
 export function leadersOf(decision: CompiledDecision): string[] {

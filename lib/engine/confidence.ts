@@ -20,10 +20,16 @@ export interface Acceptability {
 const HALF_LEVEL = Math.LN2 / 2;
 const MAX_REJECTIONS = 200;
 
-/** Index of a draw's answers in a table; `chosen` is the answer index per variable id. */
-function indexIn<T>(table: Table<T>, chosen: Map<string, number>): number {
+/** A table that is read by a draw's answers: `at` holds the position of each of its variables. */
+interface Reader<T> {
+  table: Table<T>;
+  at: number[];
+  sizes: number[];
+}
+
+function indexIn<T>({ at, sizes }: Reader<T>, chosen: Int32Array): number {
   let index = 0;
-  for (const v of table.variables) index = index * v.answers.length + (chosen.get(v.id) ?? 0);
+  for (let i = 0; i < at.length; i++) index = index * (sizes[i] ?? 1) + (chosen[at[i] ?? 0] ?? 0);
   return index;
 }
 
@@ -32,28 +38,50 @@ function indexIn<T>(table: Table<T>, chosen: Map<string, number>): number {
  * @param seed text; the same seed gives the same figures
  * @param doubt which sources of doubt are switched on
  */
-export function acceptability(decision: CompiledDecision, draws: number, seed: string, doubt: Uncertainty): Acceptability {
+export function acceptability(
+  decision: CompiledDecision,
+  draws: number,
+  seed: string,
+  doubt: Uncertainty,
+): Acceptability {
   const { situation, options, weights } = decision;
   const random = seededRandom(seed);
-  const tables = options.flatMap((o) => [...o.cells.map((c) => c.rating), ...o.workarounds.map((w) => w.active), o.out]);
+  const tables = options.flatMap((o) => [
+    ...o.cells.map((c) => c.rating),
+    ...o.workarounds.map((w) => w.active),
+    o.out,
+  ]);
   const scopeWhen = situation.scope?.when;
   const names = new Set(tables.flatMap((t) => t.variables.map((v) => v.id)));
   // Sampling needs parents before children, as openVariables orders them.
   const variables = openVariables(situation, [scopeWhen, Object.fromEntries([...names].map((n) => [n, []]))]);
   const values = new Map<string, string>();
-  const chosen = new Map<string, number>();
+  const chosen = new Int32Array(variables.length);
+  const position = new Map(variables.map((v, i) => [v.id, i]));
+  const reader = <T>(table: Table<T>): Reader<T> => ({
+    table,
+    at: table.variables.map((v) => position.get(v.id) ?? 0),
+    sizes: table.variables.map((v) => v.answers.length),
+  });
+  const readers = options.map((o) => ({
+    cells: o.cells.map((c) => ({ cell: c, rating: reader(c.rating), usual: likeliest(c.rating, c.jitter) })),
+    workarounds: o.workarounds.map((w) => ({ workaround: w, active: reader(w.active) })),
+    out: reader(o.out),
+  }));
   const lookup: Lookup = (id) => values.get(id) ?? situation.lookup(id);
+  // Odds that depend on no other answer are looked up once.
+  const fixedOdds = variables.map((v) => (v.question.priorWhen ? undefined : oddsOf(v, lookup)));
   const drawAnswers = () => {
     for (let attempt = 0; attempt < MAX_REJECTIONS; attempt++) {
       values.clear();
-      for (const v of variables) {
-        const odds = oddsOf(v, lookup);
+      variables.forEach((v, at) => {
+        const odds = fixedOdds[at] ?? oddsOf(v, lookup);
         let rest = random();
         let index = 0;
         while (index < odds.length - 1 && rest >= (odds[index] ?? 0)) rest -= odds[index++] ?? 0;
-        chosen.set(v.id, index);
+        chosen[at] = index;
         values.set(v.id, v.answers[index]?.id ?? '');
-      }
+      });
       if (truth(scopeWhen, lookup) !== false) return;
     }
   };
@@ -64,30 +92,36 @@ export function acceptability(decision: CompiledDecision, draws: number, seed: s
   for (let n = 0; n < draws; n++) {
     if (doubt.answers && !fixedVariables) drawAnswers();
     let total = 0;
-    weights.forEach((w, i) => (total += jittered[i] = doubt.priorities ? w * Math.exp((2 * random() - 1) * HALF_LEVEL) : w));
+    weights.forEach(
+      (w, i) => (total += jittered[i] = doubt.priorities ? w * Math.exp((2 * random() - 1) * HALF_LEVEL) : w),
+    );
     let best = -Infinity;
     let winners: number[] = [];
     options.forEach((o, at) => {
+      const read = readers[at];
+      if (!read) return;
       let score = 0;
       let plain = 0;
-      o.cells.forEach((cell, i) => {
+      read.cells.forEach(({ cell, rating: ratings, usual }, i) => {
         const weight = weights[i] ?? 0;
         if (weight === 0) return;
-        const index = doubt.answers ? indexIn(cell.rating, chosen) : -1;
+        const index = doubt.answers ? indexIn(ratings, chosen) : -1;
         const rating = index < 0 ? cell.mean : (cell.rating.values[index] ?? cell.mean);
         // Without drawn answers the jitter is that of the likeliest combination.
-        const width = doubt.evidence ? (index < 0 ? likeliest(cell.rating, cell.jitter) : (cell.jitter[index] ?? 0)) : 0;
+        const width = doubt.evidence ? (index < 0 ? usual : (cell.jitter[index] ?? 0)) : 0;
         const shaken = width === 0 ? rating : Math.max(-3, Math.min(3, rating + (2 * random() - 1) * width));
         score += ((100 * (jittered[i] ?? 0)) / total) * ((shaken + 3) / 6);
         plain += 100 * weight * ((rating + 3) / 6);
       });
-      for (const w of o.workarounds) {
-        const active = doubt.answers ? (w.active.values[indexIn(w.active, chosen)] ?? 0) : w.probability;
-        score -= WORKAROUND_POINTS * active;
-        plain -= WORKAROUND_POINTS * active;
+      for (const { workaround, active } of read.workarounds) {
+        const share = doubt.answers ? (active.table.values[indexIn(active, chosen)] ?? 0) : workaround.probability;
+        score -= WORKAROUND_POINTS * share;
+        plain -= WORKAROUND_POINTS * share;
       }
       spread[at]?.push(plain);
-      const out = o.waived === null && (doubt.answers ? (o.out.values[indexIn(o.out, chosen)] ?? 0) === 1 : o.outProbability >= 1 - 1e-12);
+      const out =
+        o.waived === null &&
+        (doubt.answers ? (o.out.values[indexIn(read.out, chosen)] ?? 0) === 1 : o.outProbability >= 1 - 1e-12);
       if (out) return;
       if (score > best + 1e-9) [best, winners] = [score, [at]];
       else if (score > best - 1e-9) winners.push(at);

@@ -37,7 +37,13 @@ describe('the worked example', () => {
 
 describe('published vectors', () => {
   it('derived-04: strongest pro less strongest con', () => {
-    const given: [Evidence['sign'], Evidence['strength']][] = [['pro', 3], ['pro', 2], ['pro', 2], ['con', 1], ['con', 1]];
+    const given: [Evidence['sign'], Evidence['strength']][] = [
+      ['pro', 3],
+      ['pro', 2],
+      ['pro', 2],
+      ['con', 1],
+      ['con', 1],
+    ];
     expect(ratingOf(given.map(([sign, strength]) => ({ sign, strength })))).toBe(2);
   });
   it('rank-01: highest first, with competition ranks on ties', () => {
@@ -45,13 +51,33 @@ describe('published vectors', () => {
     expect(competitionRanks([1, 1, 0])).toEqual([1, 1, 3]);
   });
   it('smaa-01: a dominated option is never first', () => {
-    const kb = knowledgeOf([topic('t', { a: 2, b: 2, c: 2 }, [option('A', 1, ['a', 'b', 'c'].map((c) => row(c, 3))), option('B', 2, ['a', 'b', 'c'].map((c) => row(c, -3)))])]);
+    const kb = knowledgeOf([
+      topic('t', { a: 2, b: 2, c: 2 }, [
+        option(
+          'A',
+          1,
+          ['a', 'b', 'c'].map((c) => row(c, 3)),
+        ),
+        option(
+          'B',
+          2,
+          ['a', 'b', 'c'].map((c) => row(c, -3)),
+        ),
+      ]),
+    ]);
     const d = decide(kb, {}, { draws: 2000 });
-    expect(d.options.map((o) => [o.option, o.share])).toEqual([['A', 1], ['B', 0]]);
+    expect(d.options.map((o) => [o.option, o.share])).toEqual([
+      ['A', 1],
+      ['B', 0],
+    ]);
   });
   it('smaa-11: equal options share first place', () => {
     const rows = [row('a', 2, { grade: 'measured' })];
-    const d = decide(knowledgeOf([topic('t', { a: 2, b: 0 }, [option('A', 1, rows), option('B', 2, rows)])]), {}, { draws: 100 });
+    const d = decide(
+      knowledgeOf([topic('t', { a: 2, b: 0 }, [option('A', 1, rows), option('B', 2, rows)])]),
+      {},
+      { draws: 100 },
+    );
     expect(d.options.map((o) => o.rank)).toEqual([1, 1]);
     expect(d.options.map((o) => o.share)).toEqual([0.5, 0.5]);
     expect(d.leaders).toEqual(['A', 'B']);
@@ -65,9 +91,16 @@ const problem = fc.record({
   options: fc.array(fc.array(rating, { minLength: 4, maxLength: 4 }), { minLength: 2, maxLength: 5 }),
 });
 type Problem = { levels: Level[]; options: number[][] };
-const levelsOf = (p: Problem) => Object.fromEntries(criteria.map((c, i) => [c, p.levels[i] ?? 0])) as Record<string, Level>;
+const levelsOf = (p: Problem) =>
+  Object.fromEntries(criteria.map((c, i) => [c, p.levels[i] ?? 0])) as Record<string, Level>;
 const optionsOf = (p: Problem) =>
-  p.options.map((r, i) => option(`o${i}`, i + 1, criteria.flatMap((c, k) => ((r[k] ?? 0) === 0 ? [] : [row(c, r[k] ?? 0)]))));
+  p.options.map((r, i) =>
+    option(
+      `o${i}`,
+      i + 1,
+      criteria.flatMap((c, k) => ((r[k] ?? 0) === 0 ? [] : [row(c, r[k] ?? 0)])),
+    ),
+  );
 const quick = { draws: 20, flips: false, doubt: false };
 
 describe('laws', () => {
@@ -86,8 +119,15 @@ describe('laws', () => {
         const target = plain[which % plain.length];
         const copy = target?.evidence[at % Math.max(1, target.evidence.length)];
         fc.pre(copy !== undefined);
-        const restated = plain.map((o) => (o === target && copy ? { ...o, evidence: [...o.evidence, { ...copy, id: 'again' }] } : o));
-        const run = (options: typeof plain) => decide(knowledgeOf([topic('t', levelsOf(p), options)]), {}, quick).options.map((o) => [o.option, o.score, o.rank]);
+        const restated = plain.map((o) =>
+          o === target && copy ? { ...o, evidence: [...o.evidence, { ...copy, id: 'again' }] } : o,
+        );
+        const run = (options: typeof plain) =>
+          decide(knowledgeOf([topic('t', levelsOf(p), options)]), {}, quick).options.map((o) => [
+            o.option,
+            o.score,
+            o.rank,
+          ]);
         expect(run(restated)).toEqual(run(plain));
       }),
     );
@@ -96,10 +136,15 @@ describe('laws', () => {
     fc.assert(
       fc.property(problem, fc.nat(), (p, which) => {
         const all = optionsOf(p);
-        const run = (options: typeof all) => decide(knowledgeOf([topic('t', levelsOf(p), options)]), {}, quick).options.filter((o) => o.rank !== null);
+        const run = (options: typeof all) =>
+          decide(knowledgeOf([topic('t', levelsOf(p), options)]), {}, quick).options.filter((o) => o.rank !== null);
         const gone = all[which % all.length]?.id;
         const rest = run(all.filter((o) => o.id !== gone));
-        expect(rest.map((o) => [o.option, o.score])).toEqual(run(all).filter((o) => o.option !== gone).map((o) => [o.option, o.score]));
+        expect(rest.map((o) => [o.option, o.score])).toEqual(
+          run(all)
+            .filter((o) => o.option !== gone)
+            .map((o) => [o.option, o.score]),
+        );
       }),
     );
   });
@@ -109,14 +154,17 @@ describe('laws', () => {
         const t = topic('t', levelsOf(p), optionsOf(p));
         const q = question('extra', 1, ['yes', 'no']);
         q.answers[0] = { id: 'yes', number: 1, text: 'yes', raises: [{ criterion: 'a', level: 4 }] };
-        const run = (questions: (typeof q)[]) => decide(knowledgeOf([t], questions), {}, quick).options.map((o) => [o.option, o.score, o.rank]);
+        const run = (questions: (typeof q)[]) =>
+          decide(knowledgeOf([t], questions), {}, quick).options.map((o) => [o.option, o.score, o.rank]);
         expect(run([q])).toEqual(run([]));
       }),
     );
   });
   it('gives the same bytes for the same brief', () => {
     const brief = { levels: { queries: { level: 4 as Level } } };
-    expect(JSON.stringify(evaluate(workedExample, brief, { draws: 200 }))).toBe(JSON.stringify(evaluate(workedExample, brief, { draws: 200 })));
+    expect(JSON.stringify(evaluate(workedExample, brief, { draws: 200 }))).toBe(
+      JSON.stringify(evaluate(workedExample, brief, { draws: 200 })),
+    );
   });
 });
 
@@ -124,13 +172,28 @@ describe('open answers, needs and knock-outs', () => {
   const size = question('size', 1, ['small', 'big'], { prior: { small: 0.75, big: 0.25 } });
   const kb = knowledgeOf(
     [
-      topic('t', { a: 2, b: 1 }, [
-        option('plain', 1, [row('a', 1)]),
-        option('bold', 2, [row('a', 3, { when: { size: ['big'] } })], {
-          knockOuts: [{ id: 'no', when: { size: ['small'] }, reason: 'too small', comesBackIf: 'it grows', sources: [{ id: 'book' }] }],
-        }),
-        option('round', 3, [], { fit: [{ need: 'huge', fit: 'workaround', how: 'by hand', sources: [{ id: 'book' }] }] }),
-      ], { needs: [{ id: 'huge', title: 'Huge', when: { size: ['big'] } }] }),
+      topic(
+        't',
+        { a: 2, b: 1 },
+        [
+          option('plain', 1, [row('a', 1)]),
+          option('bold', 2, [row('a', 3, { when: { size: ['big'] } })], {
+            knockOuts: [
+              {
+                id: 'no',
+                when: { size: ['small'] },
+                reason: 'too small',
+                comesBackIf: 'it grows',
+                sources: [{ id: 'book' }],
+              },
+            ],
+          }),
+          option('round', 3, [], {
+            fit: [{ need: 'huge', fit: 'workaround', how: 'by hand', sources: [{ id: 'book' }] }],
+          }),
+        ],
+        { needs: [{ id: 'huge', title: 'Huge', when: { size: ['big'] } }] },
+      ),
     ],
     [size],
   );
@@ -151,7 +214,12 @@ describe('open answers, needs and knock-outs', () => {
   });
   it('names the answer that would overturn it', () => {
     expect(decide(kb, { answers: { size: 'small' } }, { draws: 20 }).flips).toContainEqual({
-      kind: 'answer', variable: 'size', from: 'small', to: 'big', leader: 'bold', adjacent: true,
+      kind: 'answer',
+      variable: 'size',
+      from: 'small',
+      to: 'big',
+      leader: 'bold',
+      adjacent: true,
     });
   });
   it('refuses to rank when nothing matters', () => {

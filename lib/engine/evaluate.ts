@@ -1,7 +1,15 @@
 /** The engine's front door: a brief in, decisions with all their reasons out. Pure and deterministic. */
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge, Scope, TopicWithOptions } from '#lib/knowledge/types.ts';
-import { compileDecision, isOut, leadersOf, scoreOf, WORKAROUND_POINTS, type CompiledDecision, type CompiledOption } from './compile.ts';
+import {
+  compileDecision,
+  isOut,
+  leadersOf,
+  scoreOf,
+  WORKAROUND_POINTS,
+  type CompiledDecision,
+  type CompiledOption,
+} from './compile.ts';
 import { acceptability } from './confidence.ts';
 import { answerFlips, levelFlips, variablesOfTopic } from './flips.ts';
 import { truth } from './predicate.ts';
@@ -36,7 +44,11 @@ export function evaluate(knowledge: Knowledge, brief: Brief, options: EvaluateOp
 function seedOf(knowledge: Knowledge, brief: Brief, key: string): string {
   const sorted = (value: unknown): unknown =>
     value && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, sorted(v)]))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([k, v]) => [k, sorted(v)]),
+        )
       : value;
   const { answers = {}, scopes = {}, levels = {}, choices = {}, waivers = {} } = brief;
   const chosen = Object.fromEntries(Object.entries(choices).map(([k, c]) => [k, c.option]));
@@ -56,8 +68,12 @@ function decide(
   const drawn = acceptability(compiled, draws, seed, { answers: true, priorities: true, evidence: true });
   const weightless = compiled.weights.every((w) => w === 0);
   const allOut = compiled.options.every(isOut);
-  const ranks = competitionRanks(compiled.options.map((o) => (weightless || isOut(o) ? null : scoreOf(o, compiled.weights))));
-  const results = compiled.options.map((option, i) => resultOf(compiled, option, ranks[i] ?? null, drawn.first[i] ?? 0, drawn.spread[i] ?? []));
+  const ranks = competitionRanks(
+    compiled.options.map((o) => (weightless || isOut(o) ? null : scoreOf(o, compiled.weights))),
+  );
+  const results = compiled.options.map((option, i) =>
+    resultOf(compiled, option, ranks[i] ?? null, drawn.first[i] ?? 0, drawn.spread[i] ?? []),
+  );
   const used = [...variablesOfTopic(knowledge, topic)];
   const anythingSaid = used.some((v) => situation.stated.has(v)) || brief.levels !== undefined;
   const leaders = weightless ? [] : leadersOf(compiled);
@@ -85,7 +101,13 @@ function decide(
   };
 }
 
-function resultOf(decision: CompiledDecision, o: CompiledOption, rank: number | null, share: number, spread: number[]): OptionResult {
+function resultOf(
+  decision: CompiledDecision,
+  o: CompiledOption,
+  rank: number | null,
+  share: number,
+  spread: number[],
+): OptionResult {
   const contributions: Contribution[] = o.cells.map((cell, i) => ({
     criterion: cell.criterion,
     points: 100 * (decision.weights[i] ?? 0) * ((cell.mean + 3) / 6),
@@ -97,7 +119,15 @@ function resultOf(decision: CompiledDecision, o: CompiledOption, rank: number | 
   }));
   for (const w of o.workarounds)
     if (w.probability > 0)
-      contributions.push({ need: w.need, points: -WORKAROUND_POINTS * w.probability, level: 0, rating: 0, pro: null, con: null, how: w.how });
+      contributions.push({
+        need: w.need,
+        points: -WORKAROUND_POINTS * w.probability,
+        level: 0,
+        rating: 0,
+        pro: null,
+        con: null,
+        how: w.how,
+      });
   const score = contributions.reduce((sum, c) => sum + c.points, 0);
   const quantile = (q: number) => spread[Math.min(spread.length - 1, Math.floor(q * spread.length))] ?? score;
   return {
@@ -118,14 +148,21 @@ function resultOf(decision: CompiledDecision, o: CompiledOption, rank: number | 
 function knockedOutOf(decision: CompiledDecision, o: CompiledOption): KnockedOut | null {
   if (o.outProbability <= 0) return null;
   const { lookup } = decision.situation;
-  const cause = o.exclusions.find((e) => truth(e.when, lookup) === true) ?? o.exclusions.find((e) => truth(e.when, lookup) === undefined);
+  const cause =
+    o.exclusions.find((e) => truth(e.when, lookup) === true) ??
+    o.exclusions.find((e) => truth(e.when, lookup) === undefined);
   if (!cause) return null;
   const { id, reason, comesBackIf, sources } = cause;
   return { id, reason, comesBackIf, sources, probability: Math.min(1, o.outProbability), waived: o.waived };
 }
 
 /** The word for how sure it is. Variants of one idea are pooled: they split first places between them. */
-function inWords(decision: CompiledDecision, results: OptionResult[], leaders: string[], anythingSaid: boolean): { confidence: Confidence; shortlist: string[] } {
+function inWords(
+  decision: CompiledDecision,
+  results: OptionResult[],
+  leaders: string[],
+  anythingSaid: boolean,
+): { confidence: Confidence; shortlist: string[] } {
   const family = new Map(decision.options.map((o) => [o.option.id, o.option.variantOf ?? o.option.id]));
   const root = family.get(leaders[0] ?? '');
   if (root === undefined) return { confidence: 'none', shortlist: [] };
@@ -145,5 +182,9 @@ function doubtOf(decision: CompiledDecision, draws: number, seed: string, leader
     const kept = decision.options.reduce((sum, o, i) => sum + (leaders.includes(o.option.id) ? (first[i] ?? 0) : 0), 0);
     return 100 * (1 - kept);
   };
-  return { answers: lost(true, false, false), priorities: lost(false, true, false), evidence: lost(false, false, true) };
+  return {
+    answers: lost(true, false, false),
+    priorities: lost(false, true, false),
+    evidence: lost(false, false, true),
+  };
 }

@@ -27,7 +27,12 @@ export const option = (id: string, number: number, evidence: Evidence[], extra: 
   ...extra,
 });
 
-export const topic = (id: string, levels: Record<string, Level>, options: Option[], extra: Partial<TopicWithOptions> = {}): TopicWithOptions => ({
+export const topic = (
+  id: string,
+  levels: Record<string, Level>,
+  options: Option[],
+  extra: Partial<TopicWithOptions> = {},
+): TopicWithOptions => ({
   id,
   number: 1,
   title: id,
@@ -69,7 +74,8 @@ export const knowledgeOf = (topics: TopicWithOptions[], questions: Question[] = 
   examples: [],
 });
 
-const rows = (ratings: Record<string, number>) => Object.entries(ratings).flatMap(([c, r]) => (r === 0 ? [] : [row(c, r)]));
+const rows = (ratings: Record<string, number>) =>
+  Object.entries(ratings).flatMap(([c, r]) => (r === 0 ? [] : [row(c, r)]));
 
 /** The worked example of the method page: one interface, invented ratings. */
 export const workedExample = knowledgeOf([

@@ -2,7 +2,15 @@
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge, Level, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { eachLeaf } from '#lib/knowledge/predicates.ts';
-import { compileDecision, isOut, leadersOf, scoreOf, WORKAROUND_POINTS, type CompiledDecision, type CompiledOption } from './compile.ts';
+import {
+  compileDecision,
+  isOut,
+  leadersOf,
+  scoreOf,
+  WORKAROUND_POINTS,
+  type CompiledDecision,
+  type CompiledOption,
+} from './compile.ts';
 import { weightOfLevel } from './levels.ts';
 import { situationOf, variableMap } from './situation.ts';
 import { truth } from './predicate.ts';
@@ -53,7 +61,14 @@ export function answerFlips(knowledge: Knowledge, brief: Brief, decision: Compil
       const leaders = leadersOf(compileDecision(topic, after, changed));
       const leader = leaders[0];
       if (leader && !leaders.some((l) => before.includes(l)))
-        flips.push({ kind: 'answer', variable: id, from, to: answer.id, leader, adjacent: at >= 0 && Math.abs(at - index) === 1 });
+        flips.push({
+          kind: 'answer',
+          variable: id,
+          from,
+          to: answer.id,
+          leader,
+          adjacent: at >= 0 && Math.abs(at - index) === 1,
+        });
     });
   }
   const order = (f: (typeof flips)[number]) => (f.from === null ? 2 : f.adjacent ? 0 : 1);
@@ -78,7 +93,9 @@ export function levelFlips(decision: CompiledDecision): Flip[] {
     let nearest: Extract<Flip, { kind: 'level' }> | undefined;
     for (const rival of inside) {
       if (rival === leader) continue;
-      const d = leader.cells.map((cell, i) => (100 * (cell.mean - (rival.cells[i]?.mean ?? 0))) / 6 - (penalty(leader) - penalty(rival)));
+      const d = leader.cells.map(
+        (cell, i) => (100 * (cell.mean - (rival.cells[i]?.mean ?? 0))) / 6 - (penalty(leader) - penalty(rival)),
+      );
       const margin = d.reduce((sum, di, i) => sum + di * (g[i] ?? 0), 0);
       const dc = d[c] ?? 0;
       if (Math.abs(dc) < 1e-12) continue;
@@ -89,7 +106,15 @@ export function levelFlips(decision: CompiledDecision): Flip[] {
         .sort((a, b) => Math.abs(a - current.level) - Math.abs(b - current.level))[0];
       if (to === undefined || to === current.level) continue;
       const closer = !nearest || Math.abs(to - current.level) < Math.abs(nearest.to - current.level);
-      if (closer) nearest = { kind: 'level', criterion: current.criterion, from: current.level, to, exact, leader: rival.option.id };
+      if (closer)
+        nearest = {
+          kind: 'level',
+          criterion: current.criterion,
+          from: current.level,
+          to,
+          exact,
+          leader: rival.option.id,
+        };
     }
     if (nearest) flips.push(nearest);
   });

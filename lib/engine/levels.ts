@@ -33,7 +33,10 @@ export function levelsOf(topic: Topic, situation: Situation, brief: Brief): Leve
           cap = { level: limit.level, variable, answer: answerId };
     }
     if (cap && cap.level < result.level) {
-      const warning = result.origin.kind === 'answer' ? `held down, although "${result.origin.variable}" would raise it to ${result.level}` : undefined;
+      const warning =
+        result.origin.kind === 'answer'
+          ? `held down, although "${result.origin.variable}" would raise it to ${result.level}`
+          : undefined;
       return {
         criterion: id,
         level: cap.level,

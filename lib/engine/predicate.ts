@@ -12,7 +12,10 @@ export function truth(predicate: Predicate | undefined, lookup: Lookup): boolean
   let result: boolean | undefined = true;
   for (const key in predicate) {
     const part = (predicate as Record<string, (string | Predicate)[]>)[key] ?? [];
-    const value = key === 'all' || key === 'any' || key === 'none' ? combine(key, part as Predicate[], lookup) : leaf(key, part as string[], lookup);
+    const value =
+      key === 'all' || key === 'any' || key === 'none'
+        ? combine(key, part as Predicate[], lookup)
+        : leaf(key, part as string[], lookup);
     if (value === false) return false;
     if (value === undefined) result = undefined;
   }

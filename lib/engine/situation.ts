@@ -96,7 +96,8 @@ export function combinations(situation: Situation, variables: Variable[]): Combi
     }
     oddsOf(variable, lookup).forEach((odds, index) => {
       const answer = variable.answers[index];
-      if (odds > 0 && answer) walk(depth + 1, new Map(values).set(variable.id, answer.id), [...indices, index], probability * odds);
+      if (odds > 0 && answer)
+        walk(depth + 1, new Map(values).set(variable.id, answer.id), [...indices, index], probability * odds);
     });
   };
   walk(0, new Map(), [], 1);

@@ -58,7 +58,8 @@ export interface LevelResult {
   criterion: string;
   level: Level;
   /** Why: the topic's base, an answer, or the user. */
-  origin: { kind: 'base' } | { kind: 'answer' | 'cap'; variable: string; answer: string } | { kind: 'user'; reason: string };
+  origin:
+    { kind: 'base' } | { kind: 'answer' | 'cap'; variable: string; answer: string } | { kind: 'user'; reason: string };
   /** Set where a stated "does not matter" held down a raise that was only implied. */
   warning?: string;
 }

@@ -41,7 +41,12 @@ export function checkReferences(knowledge: Knowledge): Problem[] {
     const seen = new Map<number, string>();
     for (const thing of things) {
       const other = seen.get(thing.number);
-      if (other) say(file, path, `number ${thing.number} of "${thing.id}" is taken by "${other}": numbers are permanent, take the next free one`);
+      if (other)
+        say(
+          file,
+          path,
+          `number ${thing.number} of "${thing.id}" is taken by "${other}": numbers are permanent, take the next free one`,
+        );
       seen.set(thing.number, thing.id);
     }
   };
@@ -67,7 +72,11 @@ export function checkReferences(knowledge: Knowledge): Problem[] {
     checkNumbers(file, 'answers', question.answers);
     checkNumbers(file, 'items', question.items ?? []);
     checkPredicate(file, 'askWhen', question.askWhen);
-    const priors = [question.prior, ...(question.priorWhen ?? []).map((p) => p.prior), ...(question.items ?? []).map((i) => i.prior)];
+    const priors = [
+      question.prior,
+      ...(question.priorWhen ?? []).map((p) => p.prior),
+      ...(question.items ?? []).map((i) => i.prior),
+    ];
     for (const prior of priors) {
       if (!prior) continue;
       const sum = Object.values(prior).reduce((a, b) => a + b, 0);
@@ -102,11 +111,13 @@ export function checkReferences(knowledge: Knowledge): Problem[] {
         if (rows.has(row.id)) say(path, at, 'id is used twice in this option');
         rows.add(row.id);
         if (!decidedOn.has(row.criterion)) say(path, at, `the topic is not decided on "${row.criterion}"`);
-        if (row.grade === 'opinion' && row.strength === 3) say(path, at, 'an opinion alone cannot be decisive: lower the strength or find a better source');
+        if (row.grade === 'opinion' && row.strength === 3)
+          say(path, at, 'an opinion alone cannot be decisive: lower the strength or find a better source');
         checkPredicate(path, at, row.when);
         checkSources(path, at, row.sources);
         row.suppresses?.forEach((id) => {
-          if (!option.evidence.some((r) => r.id === id)) say(path, at, `suppresses "${id}", which this option does not have`);
+          if (!option.evidence.some((r) => r.id === id))
+            say(path, at, `suppresses "${id}", which this option does not have`);
         });
       });
       option.knockOuts.forEach((k, i) => {

@@ -8,12 +8,11 @@ const odds = z.record(id, z.number().min(0).max(1));
 const sentence = z.string().trim().min(2).max(600);
 
 type PredicateInput =
-  | { all: PredicateInput[] }
-  | { any: PredicateInput[] }
-  | { none: PredicateInput[] }
-  | Record<string, string[]>;
+  { all: PredicateInput[] } | { any: PredicateInput[] } | { none: PredicateInput[] } | Record<string, string[]>;
 
-const variable = z.string().regex(/^(@?[a-z0-9-]+)([./][a-z0-9-]+)?$/, 'expected a question, set.item, @topic or scope');
+const variable = z
+  .string()
+  .regex(/^(@?[a-z0-9-]+)([./][a-z0-9-]+)?$/, 'expected a question, set.item, @topic or scope');
 const predicates = z.array(z.lazy((): z.ZodType<PredicateInput> => predicate)).min(1);
 const predicate: z.ZodType<PredicateInput> = z.union([
   z.strictObject({ all: predicates }),
@@ -48,7 +47,9 @@ export const questionFile = z.strictObject({
     )
     .min(2)
     .max(5),
-  items: z.array(z.strictObject({ id, number, text: sentence, hint: sentence.optional(), prior: odds.optional() })).optional(),
+  items: z
+    .array(z.strictObject({ id, number, text: sentence, hint: sentence.optional(), prior: odds.optional() }))
+    .optional(),
   prior: odds.optional(),
   priorWhen: z.array(z.strictObject({ when: predicate, prior: odds })).optional(),
   askWhen: predicate.optional(),
@@ -69,7 +70,10 @@ export const topicFile = z.strictObject({
   question: sentence,
   description: sentence,
   scopes: z.array(z.strictObject({ id, number, title: sentence, when: predicate })),
-  criteria: z.array(z.strictObject({ id, base: level })).min(5).max(9),
+  criteria: z
+    .array(z.strictObject({ id, base: level }))
+    .min(5)
+    .max(9),
   needs: z.array(z.strictObject({ id, title: sentence, when: predicate })),
 });
 
@@ -102,7 +106,9 @@ export const optionFile = z.strictObject({
       }),
     )
     .min(4),
-  knockOuts: z.array(z.strictObject({ id, when: predicate, reason: sentence, comesBackIf: sentence, sources: sourceRefs })),
+  knockOuts: z.array(
+    z.strictObject({ id, when: predicate, reason: sentence, comesBackIf: sentence, sources: sourceRefs }),
+  ),
   fit: z.array(z.strictObject({ need: id, fit: z.enum(['workaround', 'cannot']), how: sentence, sources: sourceRefs })),
   seeds,
 });

@@ -26,6 +26,11 @@ it('carries every statement', () => {
   const carried = new Set<string>();
   for (const { options } of loadKnowledge().topics)
     for (const option of options)
-      for (const part of [option, ...option.evidence, ...option.examples, ...option.bestFor, ...option.avoidWhen]) part.seeds?.forEach((s) => carried.add(s));
-  expect(REQUIRED.trim().split(/\s+/).filter((id) => !carried.has(id))).toEqual([]);
+      for (const part of [option, ...option.evidence, ...option.examples, ...option.bestFor, ...option.avoidWhen])
+        part.seeds?.forEach((s) => carried.add(s));
+  expect(
+    REQUIRED.trim()
+      .split(/\s+/)
+      .filter((id) => !carried.has(id)),
+  ).toEqual([]);
 });

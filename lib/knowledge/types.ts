@@ -11,10 +11,7 @@ export type Grade = 'measured' | 'documented' | 'consensus' | 'opinion';
  * question id, `question.item` for a set, or `@decision-key` for what the user chose there.
  */
 export type Predicate =
-  | { all: Predicate[] }
-  | { any: Predicate[] }
-  | { none: Predicate[] }
-  | { [variable: string]: string[] };
+  { all: Predicate[] } | { any: Predicate[] } | { none: Predicate[] } | { [variable: string]: string[] };
 
 export interface Raise {
   criterion: string;

@@ -23,6 +23,15 @@ export function variablesOf(knowledge: Pick<Knowledge, 'questions'>): Variable[]
           text: `${question.text} ${item.text}`,
           short: `${question.short}: ${item.text}`,
         }))
-      : [{ id: question.id, question, item: null, answers: question.answers, text: question.text, short: question.short }],
+      : [
+          {
+            id: question.id,
+            question,
+            item: null,
+            answers: question.answers,
+            text: question.text,
+            short: question.short,
+          },
+        ],
   );
 }
