@@ -1,0 +1,45 @@
+/** Conditions and levels of the knowledge base as sentences, exact down to "all", "any" and "none". */
+import type { Knowledge, Level, Predicate, Section } from '#lib/knowledge/types.ts';
+import { variablesOf } from '#lib/knowledge/variables.ts';
+
+export const LEVEL_WORDS: Record<Level, string> = { 0: 'irrelevant', 1: 'minor', 2: 'normal', 3: 'important', 4: 'critical' };
+export const STRENGTH_WORDS = { 1: 'minor', 2: 'material', 3: 'decisive' } as const;
+
+export const SECTION_TITLES: Record<Section, string> = {
+  clients: 'Clients',
+  updates: 'Live updates',
+  data: 'Data',
+  load: 'Load',
+  qualities: 'Qualities',
+  team: 'Team and delivery',
+  given: 'What already runs',
+};
+
+const or = (items: string[]) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`);
+const quoted = (text: string) => `“${text.replace(/\.$/, '')}”`;
+
+function leafText(knowledge: Knowledge, id: string, values: string[]): string {
+  if (id === 'scope') {
+    const scopes = knowledge.topics.flatMap((t) => t.scopes);
+    return `the interface is ${or(values.map((v) => quoted(scopes.find((s) => s.id === v)?.title ?? v)))}`;
+  }
+  if (id.startsWith('@')) {
+    const topic = knowledge.topics.find((t) => t.id === id.slice(1).split('/')[0]);
+    return `${(topic?.title ?? id.slice(1)).toLowerCase()} is ${or(values.map((v) => quoted(topic?.options.find((o) => o.id === v)?.title ?? v)))}`;
+  }
+  const variable = variablesOf(knowledge).find((v) => v.id === id);
+  const name = variable?.item ? `${quoted(variable.item.text)} (${variable.question.short})` : (variable?.short ?? id);
+  return `${name} is ${or(values.map((v) => quoted(variable?.answers.find((a) => a.id === v)?.text ?? v)))}`;
+}
+
+/** @returns the condition without a leading "when": `traffic is “high” or “extreme”, and …` */
+export function conditionText(knowledge: Knowledge, predicate: Predicate, nested = false): string {
+  const parts = (Object.entries(predicate) as [string, (string | Predicate)[]][]).map(([key, value]) => {
+    if (key !== 'all' && key !== 'any' && key !== 'none') return leafText(knowledge, key, value as string[]);
+    const inner = (value as Predicate[]).map((p) => conditionText(knowledge, p, value.length > 1));
+    if (key === 'none') return `not so that ${inner.join(', or ')}`;
+    const joined = inner.join(key === 'all' ? ', and ' : ', or ');
+    return key === 'any' && nested ? `either ${joined}` : joined;
+  });
+  return parts.join(', and ');
+}

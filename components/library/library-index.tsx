@@ -1,0 +1,56 @@
+import Link from 'next/link';
+import type { Knowledge } from '#lib/knowledge/types.ts';
+
+/** The front page of the library: every topic with its options, and the reference lists. */
+export function LibraryIndex({ knowledge }: { knowledge: Knowledge }) {
+  const rows = knowledge.topics.flatMap((t) => t.options).reduce((n, o) => n + o.evidence.length, 0);
+  const options = knowledge.topics.reduce((n, t) => n + t.options.length, 0);
+  const lists = [
+    { href: '/library/criteria', title: 'Criteria', text: `${knowledge.criteria.length} qualities on which options differ, with what best and worst mean.` },
+    { href: '/library/questions', title: 'Questions', text: `${knowledge.questions.length} questions, why each is asked, and what each answer moves.` },
+    { href: '/library/sources', title: 'Sources', text: `${Object.keys(knowledge.sources).length} sources, with the day each was read.` },
+    { href: '/library/method', title: 'Method', text: 'How a score comes about, and where the method is weak.' },
+  ];
+  return (
+    <main className="library" id="main">
+      <h1>The library</h1>
+      <p className="lead">
+        Everything Plumbline knows, readable without a brief: {knowledge.topics.length} topics, {options} options, and {rows} pros and cons, each a sentence with
+        a source.
+      </p>
+      <div className="halves">
+        {knowledge.topics.map((t) => (
+          <section key={t.id} className="topic-entry">
+            <h2>
+              <Link href={`/library/${t.id}`}>{t.title}</Link>
+            </h2>
+            <p className="small muted">{t.question}</p>
+            <ul>
+              {[...t.options]
+                .sort((a, b) => a.title.localeCompare(b.title, 'en'))
+                .map((o) => (
+                  <li key={o.id}>
+                    <Link href={`/library/${t.id}/${o.id}`}>{o.title}</Link>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <section>
+        <h2>Behind the figures</h2>
+        <ul className="entries">
+          {lists.map((l) => (
+            <li key={l.href}>
+              <Link href={l.href}>{l.title}</Link>
+              <p>{l.text}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <p className="cap">
+        Knowledge base {knowledge.version}, {knowledge.hash.slice(0, 12)}
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,77 @@
+import Link from 'next/link';
+import type { Knowledge, Option, Source, SourceRef } from '#lib/knowledge/types.ts';
+import { Crumbs } from './crumbs.tsx';
+
+const KINDS: { kind: Source['kind']; title: string }[] = [
+  { kind: 'standard', title: 'Standards' },
+  { kind: 'vendor documentation', title: 'Documentation' },
+  { kind: 'book', title: 'Books' },
+  { kind: 'paper', title: 'Papers' },
+  { kind: 'engineering write-up', title: 'Engineering write-ups' },
+  { kind: 'decision record', title: 'Published decision records' },
+];
+
+const refsOf = (option: Option): SourceRef[] => [
+  ...option.evidence.flatMap((e) => e.sources),
+  ...option.knockOuts.flatMap((k) => k.sources),
+  ...option.fit.flatMap((f) => f.sources),
+  ...[...option.examples, ...option.bestFor, ...option.avoidWhen].flatMap((s) => s.sources ?? []),
+];
+
+interface Citing {
+  href: string;
+  title: string;
+}
+
+function citations(knowledge: Knowledge): Map<string, Citing[]> {
+  const found = new Map<string, Citing[]>();
+  for (const topic of knowledge.topics)
+    for (const option of topic.options)
+      for (const id of new Set(refsOf(option).map((r) => r.id)))
+        found.set(id, [...(found.get(id) ?? []), { href: `/library/${topic.id}/${option.id}`, title: option.title }]);
+  return found;
+}
+
+/** All sources by kind, with the options that lean on each. */
+export function SourcesPage({ knowledge }: { knowledge: Knowledge }) {
+  const cited = citations(knowledge);
+  const sources = Object.values(knowledge.sources).sort((a, b) => a.title.localeCompare(b.title, 'en'));
+  return (
+    <main className="library" id="main">
+      <Crumbs trail={[{ title: 'Library', href: '/library' }]} />
+      <h1>Sources</h1>
+      <p className="lead">Where the sentences come from. The claims are our words; if one does not follow from its source, the source is right.</p>
+      {KINDS.map(({ kind, title }) => {
+        const ofKind = sources.filter((s) => s.kind === kind);
+        if (ofKind.length === 0) return null;
+        return (
+          <section key={kind}>
+            <h2>{title}</h2>
+            <ul className="entries sources">
+              {ofKind.map((s) => (
+                <li key={s.id} id={s.id}>
+                  <a href={s.url} rel="noreferrer">
+                    {s.title}
+                  </a>
+                  <p className="small muted">
+                    {s.year ? `${s.year}, read on ` : 'Read on '}
+                    <span className="fig">{s.read}</span>
+                  </p>
+                  <p className="small muted">
+                    {cited.has(s.id) ? 'Behind ' : 'Not cited yet.'}
+                    {cited.get(s.id)?.map((c, i) => (
+                      <span key={c.href}>
+                        {i > 0 ? ', ' : ''}
+                        <Link href={c.href}>{c.title}</Link>
+                      </span>
+                    ))}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </main>
+  );
+}

@@ -1,0 +1,134 @@
+/**
+ * The brief on this device. A vanilla zustand store with one write gateway; every change is saved,
+ * other tabs follow, and a full or blocked storage is said, never swallowed.
+ */
+import { createStore } from 'zustand/vanilla';
+import { briefSchema, type Brief } from '#lib/knowledge/brief.ts';
+import type { Level } from '#lib/knowledge/types.ts';
+
+const KEY = 'plumbline.briefs.v1';
+const MOST_BRIEFS = 20;
+
+export interface SavedBrief {
+  id: string;
+  /** ISO timestamp of the last change. */
+  savedAt: string;
+  brief: Brief;
+}
+
+export interface BriefState {
+  hydrated: boolean;
+  /** Id of the open brief; null before the first one is started. */
+  current: string | null;
+  briefs: SavedBrief[];
+  brief: Brief;
+  /** Why the last change could not be saved, or null. */
+  storageProblem: string | null;
+  hydrate: () => void;
+  /** Opens a brief as a new one beside the others. */
+  open: (brief: Brief) => void;
+  select: (id: string) => void;
+  remove: (id: string) => void;
+  answer: (variable: string, answer: string | null, scope?: string) => void;
+  setLevel: (criterion: string, level: Level | null, reason?: string) => void;
+  choose: (key: string, choice: { option: string; reason?: string; date?: string } | null) => void;
+  waive: (key: string, option: string, reason: string | null) => void;
+  setNames: (names: NonNullable<Brief['names']>) => void;
+  setNote: (question: string, note: string) => void;
+  setRecord: (record: NonNullable<Brief['record']>) => void;
+}
+
+const EMPTY: Brief = {};
+
+/** A copy of `map` with `key` set, or removed where `value` is null. */
+function withKey<T>(map: Record<string, T> | undefined, key: string, value: T | null): Record<string, T> {
+  const { [key]: _old, ...rest } = map ?? {};
+  return value === null ? rest : { ...rest, [key]: value };
+}
+
+function readStorage(): { current: string | null; briefs: SavedBrief[] } {
+  const raw: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? 'null');
+  if (!raw || typeof raw !== 'object') return { current: null, briefs: [] };
+  const { current, briefs } = raw as { current?: unknown; briefs?: unknown };
+  const sound = (Array.isArray(briefs) ? briefs : []).flatMap((entry: Partial<SavedBrief>) => {
+    const parsed = briefSchema.safeParse(entry?.brief);
+    return parsed.success && typeof entry.id === 'string' && typeof entry.savedAt === 'string'
+      ? [{ id: entry.id, savedAt: entry.savedAt, brief: parsed.data }]
+      : [];
+  });
+  return { current: typeof current === 'string' && sound.some((b) => b.id === current) ? current : null, briefs: sound };
+}
+
+export const briefStore = createStore<BriefState>()((set, get) => {
+  const save = () => {
+    const { current, briefs } = get();
+    try {
+      window.localStorage.setItem(KEY, JSON.stringify({ current, briefs }));
+      if (get().storageProblem) set({ storageProblem: null });
+    } catch {
+      set({ storageProblem: 'This browser could not save your brief: its storage is full or blocked. Save it as a file to keep it.' });
+    }
+  };
+  const load = () => {
+    try {
+      const { current, briefs } = readStorage();
+      set({ current, briefs, brief: briefs.find((b) => b.id === current)?.brief ?? EMPTY });
+    } catch {
+      set({ storageProblem: 'This browser blocks storage, so nothing is kept when you leave. Save your brief as a file.' });
+    }
+  };
+  /** The only way into the brief: one change, saved at once. */
+  const update = (change: (brief: Brief) => Brief) => {
+    const { current, briefs, brief } = get();
+    const next = change(brief);
+    const id = current ?? crypto.randomUUID();
+    const entry: SavedBrief = { id, savedAt: new Date().toISOString(), brief: next };
+    set({ current: id, brief: next, briefs: [entry, ...briefs.filter((b) => b.id !== id)].slice(0, MOST_BRIEFS) });
+    save();
+  };
+  return {
+    hydrated: false,
+    current: null,
+    briefs: [],
+    brief: EMPTY,
+    storageProblem: null,
+    hydrate: () => {
+      if (get().hydrated) return;
+      load();
+      set({ hydrated: true });
+      window.addEventListener('storage', (event) => {
+        if (event.key === KEY) load();
+      });
+    },
+    open: (brief) => {
+      set({ current: null });
+      update(() => brief);
+    },
+    select: (id) => {
+      set({ current: id, brief: get().briefs.find((b) => b.id === id)?.brief ?? EMPTY });
+      save();
+    },
+    remove: (id) => {
+      const { current, brief, briefs } = get();
+      const gone = current === id;
+      set({ briefs: briefs.filter((b) => b.id !== id), current: gone ? null : current, brief: gone ? EMPTY : brief });
+      save();
+    },
+    answer: (variable, answer, scope) =>
+      update((brief) =>
+        scope
+          ? { ...brief, scopes: { ...brief.scopes, [scope]: withKey(brief.scopes?.[scope], variable, answer) } }
+          : { ...brief, answers: withKey(brief.answers, variable, answer) },
+      ),
+    setLevel: (criterion, level, reason) =>
+      update((brief) => ({
+        ...brief,
+        levels: withKey(brief.levels, criterion, level === null ? null : { level, ...(reason ? { reason } : {}) }),
+      })),
+    choose: (key, choice) => update((brief) => ({ ...brief, choices: withKey(brief.choices, key, choice) })),
+    waive: (key, option, reason) => update((brief) => ({ ...brief, waivers: { ...brief.waivers, [key]: withKey(brief.waivers?.[key], option, reason) } })),
+    setNames: (names) => update((brief) => ({ ...brief, names })),
+    setNote: (question, note) => update((brief) => ({ ...brief, notes: withKey(brief.notes, question, note === '' ? null : note) })),
+    setRecord: (record) => update((brief) => ({ ...brief, record })),
+  };
+});

@@ -1,0 +1,63 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { evaluate } from '#lib/engine/evaluate.ts';
+import type { Evaluation } from '#lib/engine/types.ts';
+import type { Brief } from '#lib/knowledge/brief.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
+import type { FromWorker, ToWorker } from './confidence.worker.ts';
+import { knowledgeQuery } from './knowledge-query.ts';
+import { useBrief, useHydrated } from './use-brief.ts';
+
+export interface Evaluated {
+  knowledge: Knowledge;
+  evaluation: Evaluation;
+  /** False while the figures still come from few draws. */
+  final: boolean;
+}
+
+/**
+ * The open brief, evaluated: at once with exact scores and a few draws, then refined in a worker.
+ * @param brief another brief than the open one, for a shared decision
+ * @returns undefined until the knowledge base and the brief are there
+ */
+export function useEvaluation(brief?: Brief): { result: Evaluated | undefined; error: Error | null } {
+  const hydrated = useHydrated();
+  const own = useBrief((s) => s.brief);
+  const subject = brief ?? own;
+  const { data: knowledge, error } = useQuery(knowledgeQuery);
+  const quick = useMemo(
+    () => (knowledge && (hydrated || brief) ? evaluate(knowledge, subject, { draws: 120, flips: false, doubt: false }) : undefined),
+    [knowledge, hydrated, brief, subject],
+  );
+  const [refined, setRefined] = useState<{ of: Brief; evaluation: Evaluation; final: boolean }>();
+  const worker = useRef<Worker | null>(null);
+  const asked = useRef(0);
+  const waiting = useRef(new Map<number, Brief>());
+
+  useEffect(() => {
+    if (!knowledge) return;
+    const started = new Worker(new URL('./confidence.worker.ts', import.meta.url), { type: 'module' });
+    started.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      const of = waiting.current.get(data.id);
+      if (of) setRefined({ of, evaluation: data.evaluation, final: data.final });
+    };
+    started.postMessage({ knowledge } satisfies ToWorker);
+    worker.current = started;
+    return () => {
+      started.terminate();
+      worker.current = null;
+    };
+  }, [knowledge]);
+
+  useEffect(() => {
+    if (!worker.current || !quick) return;
+    const id = ++asked.current;
+    waiting.current = new Map([[id, subject]]);
+    worker.current.postMessage({ id, brief: subject } satisfies ToWorker);
+  }, [quick, subject]);
+
+  if (!knowledge || !quick) return { result: undefined, error };
+  const current = refined?.of === subject ? refined : undefined;
+  return { result: { knowledge, evaluation: current?.evaluation ?? quick, final: current?.final ?? false }, error };
+}
