@@ -25,8 +25,8 @@ export function MethodWeaknesses() {
           larger than the figure.
         </li>
         <li>
-          <b>The list decides a part.</b> Which criteria, questions and options exist shapes every result. That is why the lists are public, and changes to
-          them are dated.
+          <b>The list decides a part.</b> Which criteria, questions and options exist shapes every result. That is why the lists are public and carry
+          a version.
         </li>
         <li>
           <b>The odds are ours.</b> The chance of an answer you have not given comes from our reading of published decisions, not from your company.

@@ -1,0 +1,103 @@
+'use client';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useEffect, useMemo } from 'react';
+import { statusOf, topicsChangedBy } from '#lib/brief/relevance.ts';
+import { briefStore } from '#lib/brief/store.ts';
+import { useBrief } from '#lib/brief/use-brief.ts';
+import { useEvaluation } from '#lib/brief/use-evaluation.ts';
+import type { Question } from '#lib/knowledge/types.ts';
+import { AnswerOptions, ItemOptions, NOT_SURE } from './answer-options.tsx';
+import { ScopeSplit } from './scope-split.tsx';
+import { SECTIONS } from './sections.ts';
+import { Standings } from './standings.tsx';
+import './brief.css';
+
+/** One question a page, with the standings beside it. Digits pick an answer, Enter continues. */
+export function QuestionPage({ question, order }: { question: Question; order: string[] }) {
+  const router = useRouter();
+  const brief = useBrief((s) => s.brief);
+  const { result } = useEvaluation();
+  const value = (id: string) => brief.answers?.[id] ?? NOT_SURE;
+  const pick = (id: string, answer: string) => briefStore.getState().answer(id, answer === NOT_SURE ? null : answer);
+  const asked = useMemo(() => {
+    const questions = result?.knowledge.questions ?? [];
+    return questions.filter((q) => result && (q.id === question.id || statusOf(result.knowledge, brief, q) !== 'cannot matter')).map((q) => q.id);
+  }, [result, brief, question.id]);
+  const ordered = order.filter((id) => asked.length === 0 || asked.includes(id));
+  const at = ordered.indexOf(question.id);
+  // Read late: the page is prerendered without its query, and a wrong first value would only matter on submit.
+  const returns = () => new URLSearchParams(window.location.search).get('from') === 'check';
+  const next = at >= 0 && ordered[at + 1] ? `/brief/q/${ordered[at + 1]}` : '/brief/check';
+  const back = at > 0 ? `/brief/q/${ordered[at - 1]}` : '/brief';
+  const open = result ? asked.filter((id) => result.knowledge.questions.some((q) => q.id === id && statusOf(result.knowledge, brief, q) !== 'done')).length : null;
+  const answered = result ? result.knowledge.questions.filter((q) => statusOf(result.knowledge, brief, q) === 'done').length : null;
+  const changes = result ? topicsChangedBy(result.knowledge, brief, question).map((id) => result.knowledge.topics.find((t) => t.id === id)?.title.toLowerCase()) : [];
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (event.ctrlKey || event.metaKey || event.altKey || /^(TEXTAREA|SELECT)$/.test(target.tagName) || (target.tagName === 'INPUT' && (target as HTMLInputElement).type !== 'radio')) return;
+      if (question.items || !/^[0-5]$/.test(event.key)) return;
+      const answer = event.key === '0' ? { id: NOT_SURE } : question.answers[Number(event.key) - 1];
+      if (!answer) return;
+      pick(question.id, answer.id);
+      document.querySelector<HTMLInputElement>(`input[name="${question.id}"][value="${answer.id}"]`)?.focus();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [question]);
+
+  return (
+    <main className="q" id="main">
+      <div>
+        <p className="cap">
+          {SECTIONS.find((s) => s.id === question.section)?.title}
+          {answered !== null ? ` · ${answered} answered · ${open} still open` : ''}
+        </p>
+        <h1>{question.text}</h1>
+        <p className="why">
+          {question.why}
+          {changes.length > 0 ? ` It can change: ${changes.join(', ')}.` : ''}
+        </p>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            router.push(returns() ? '/brief/check' : next);
+          }}
+        >
+          {question.items ? (
+            question.items.map((item) => {
+              const id = `${question.id}.${item.id}`;
+              return <ItemOptions key={id} name={id} legend={item.text} hint={item.hint} answers={question.answers} value={value(id)} onPick={(a) => pick(id, a)} />;
+            })
+          ) : (
+            <fieldset>
+              <legend className="cap">Choose one</legend>
+              <AnswerOptions name={question.id} answers={question.answers} value={value(question.id)} onPick={(a) => pick(question.id, a)} digits />
+            </fieldset>
+          )}
+          {result && !question.items ? <ScopeSplit knowledge={result.knowledge} brief={brief} question={question} /> : null}
+          <details className="add-note" open={Boolean(brief.notes?.[question.id])}>
+            <summary>Note on this answer</summary>
+            <label className="visually-hidden" htmlFor="note">
+              Note on this answer
+            </label>
+            <textarea id="note" rows={3} maxLength={2000} value={brief.notes?.[question.id] ?? ''} onChange={(e) => briefStore.getState().setNote(question.id, e.target.value)} />
+          </details>
+          <div className="acts">
+            <button className="btn" type="submit">
+              Continue
+            </button>
+            <Link href={back}>Back</Link>
+            <Link href="/brief">All sections</Link>
+          </div>
+        </form>
+      </div>
+      <aside aria-label="Standings">
+        <h2>Standings</h2>
+        <Standings result={result} />
+      </aside>
+    </main>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+import Link from 'next/link';
+import { useRef, useEffect, useState } from 'react';
+import type { Evaluated } from '#lib/brief/use-evaluation.ts';
+
+const TONE = { robust: 'sure', leaning: 'doubt', 'toss-up': 'doubt', none: 'muted' } as const;
+
+/** The decisions with what leads and how sure; a mark shows what the last answer moved. */
+export function Standings({ result }: { result: Evaluated | undefined }) {
+  const shares = result?.evaluation.decisions.map((d) => [d.key, Math.round(100 * (d.options.find((o) => o.option === d.leaders[0])?.share ?? 0))] as const) ?? [];
+  const before = useRef(new Map<string, number>());
+  const [moves, setMoves] = useState(new Map<string, number>());
+  const signature = JSON.stringify(shares);
+  const final = result?.final ?? false;
+  useEffect(() => {
+    if (!final) return;
+    const now = new Map(JSON.parse(signature) as [string, number][]);
+    const changed = new Map([...now].flatMap(([key, share]) => (before.current.has(key) && before.current.get(key) !== share ? [[key, share - (before.current.get(key) ?? 0)]] : [])));
+    if (changed.size > 0 || before.current.size === 0) setMoves(changed);
+    before.current = now;
+  }, [signature, final]);
+  if (!result) return <p className="small muted">Loading the knowledge base …</p>;
+  const { knowledge, evaluation } = result;
+  return (
+    <>
+      <ul className="stand">
+        {evaluation.decisions.map((d) => {
+          const topic = knowledge.topics.find((t) => t.id === d.topic);
+          const scope = topic?.scopes.find((s) => s.id === d.scope)?.title;
+          const title = (id: string) => topic?.options.find((o) => o.id === id)?.title ?? id;
+          const shown = d.choice ?? d.leaders[0];
+          const share = Math.round(100 * (d.options.find((o) => o.option === shown)?.share ?? 0));
+          const move = moves.get(d.key) ?? 0;
+          const sure = d.confidence === 'robust' || d.confidence === 'leaning';
+          return (
+            <li key={d.key}>
+              <div className="t">
+                <span>{[topic?.title, scope?.toLowerCase()].filter(Boolean).join(' · ')}</span>
+                <span className={TONE[d.confidence]}>{d.confidence === 'none' ? 'no clear winner' : d.confidence}</span>
+              </div>
+              <div className="o">
+                <Link href={`/decisions/${d.key}`} prefetch={false}>
+                  {d.shortlist.length === 2 && !d.choice ? d.shortlist.map(title).join(' or ') : shown ? title(shown) : 'Nothing ranked'}
+                </Link>
+                <span className="fig">
+                  {share}
+                  {move !== 0 ? (
+                    <span className="up">
+                      {' '}
+                      {move > 0 ? '▲' : '▼'} {Math.abs(move)}
+                    </span>
+                  ) : null}
+                </span>
+              </div>
+              <div className="hang" aria-hidden="true">
+                <i className={sure ? undefined : 'half'} style={{ width: `${share}%` }} />
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      <p className="note">Figures count in how many of 100 plausible weightings the option comes first, with what you have not answered yet taken at its odds.</p>
+    </>
+  );
+}

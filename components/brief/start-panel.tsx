@@ -1,0 +1,122 @@
+'use client';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { knowledgeQuery } from '#lib/brief/knowledge-query.ts';
+import { parseBriefText } from '#lib/brief/parse.ts';
+import { briefStore } from '#lib/brief/store.ts';
+import { useBrief, useHydrated } from '#lib/brief/use-brief.ts';
+import type { Brief } from '#lib/knowledge/brief.ts';
+import './brief.css';
+
+/** Start a brief, or open one from a file; a broken file says why and leaves the open brief alone. */
+export function StartActions() {
+  const router = useRouter();
+  const file = useRef<HTMLInputElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const [problems, setProblems] = useState<string[]>([]);
+  const { data: knowledge } = useQuery(knowledgeQuery);
+  const read = async (chosen: File | undefined) => {
+    if (!chosen || !knowledge) return;
+    const parsed = parseBriefText(knowledge, await chosen.text());
+    if (parsed.ok) {
+      briefStore.getState().open(parsed.brief);
+      router.push('/decisions');
+      return;
+    }
+    setProblems(parsed.problems.map((p) => `${p.path ? `${p.path}: ` : ''}expected ${p.expected}. ${p.suggestion}`));
+    requestAnimationFrame(() => summary.current?.focus());
+  };
+  return (
+    <>
+      {problems.length > 0 ? (
+        <div className="summary" role="alert" tabIndex={-1} ref={summary}>
+          <h2>That file could not be opened. Your brief is as it was.</h2>
+          <ul>
+            {problems.slice(0, 8).map((p) => (
+              <li key={p}>{p}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <div className="acts">
+        <button
+          className="btn"
+          type="button"
+          onClick={() => {
+            briefStore.getState().open({});
+            router.push('/brief');
+          }}
+        >
+          Start a brief
+        </button>
+        <button className="link" type="button" onClick={() => file.current?.click()}>
+          Open a file
+        </button>
+        <input
+          ref={file}
+          type="file"
+          accept="application/json,.json"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-label="Brief file"
+          onChange={(e) => {
+            void read(e.target.files?.[0]);
+            e.target.value = '';
+          }}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Worked examples: one click to a full result, beside whatever brief is open. */
+export function Examples({ examples }: { examples: { id: string; title: string; summary: string; brief: unknown }[] }) {
+  const router = useRouter();
+  return (
+    <ul className="ex">
+      {examples.map((example) => (
+        <li key={example.id}>
+          <button
+            type="button"
+            onClick={() => {
+              briefStore.getState().open(example.brief as Brief);
+              router.push('/decisions');
+            }}
+          >
+            <b>{example.title}</b>
+            <span>{example.summary}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Briefs kept on this device, newest first. */
+export function RecentBriefs() {
+  const hydrated = useHydrated();
+  const briefs = useBrief((s) => s.briefs);
+  if (!hydrated || briefs.length === 0) return null;
+  return (
+    <section className="recent" aria-labelledby="recent">
+      <h2 id="recent">On this device</h2>
+      <ul>
+        {briefs.map((b) => (
+          <li key={b.id}>
+            <Link href="/brief" onClick={() => briefStore.getState().select(b.id)}>
+              {b.brief.names?.system || 'Untitled brief'}
+            </Link>
+            <span className="cap">
+              {Object.keys(b.brief.answers ?? {}).length} answers, {b.savedAt.slice(0, 10)}
+            </span>
+            <button className="link small" type="button" onClick={() => briefStore.getState().remove(b.id)}>
+              Delete<span className="visually-hidden"> {b.brief.names?.system || 'untitled brief'}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
