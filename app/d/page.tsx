@@ -1,0 +1,8 @@
+import type { Metadata } from 'next';
+import { SharedScreen } from '#components/share/shared-screen.tsx';
+
+export const metadata: Metadata = { title: 'Shared decisions', robots: { index: false } };
+
+export default function Page() {
+  return <SharedScreen />;
+}

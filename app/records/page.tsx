@@ -1,0 +1,8 @@
+import type { Metadata } from 'next';
+import { RecordsScreen } from '#components/record/records-screen.tsx';
+
+export const metadata: Metadata = { title: 'Records' };
+
+export default function Page() {
+  return <RecordsScreen />;
+}

@@ -1,0 +1,8 @@
+import type { Metadata } from 'next';
+import { ShareScreen } from '#components/share/share-screen.tsx';
+
+export const metadata: Metadata = { title: 'Share' };
+
+export default function Page() {
+  return <ShareScreen />;
+}
