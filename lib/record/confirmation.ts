@@ -30,7 +30,10 @@ export function confirmationOf(knowledge: Knowledge, decision: Decision, chosen:
     .slice(0, 4)
     .flatMap(({ criterion }) => {
       const known = knowledge.criteria.find((c) => c.id === criterion);
-      return CHECKS[criterion] ?? (known ? `A review checks ${clause(knowledge, known.title)}: ${clause(knowledge, known.best)}.` : []);
+      return (
+        CHECKS[criterion] ??
+        (known ? `A review checks ${clause(knowledge, known.title)}: ${clause(knowledge, known.best)}.` : [])
+      );
     });
   return first
     ? [...checks, `The brief, evaluated again with the answers of the day, still puts ${chosen} first.`]

@@ -44,7 +44,8 @@ export function variablesThatMattered(topic: TopicWithOptions, decision: Decisio
     if (!out || !option) continue;
     for (const k of option.knockOuts) if (k.id === out.id) eachLeaf(k.when, add);
     for (const f of option.fit)
-      if (f.how === out.reason || out.id.endsWith(f.need)) eachLeaf(topic.needs.find((n) => n.id === f.need)?.when, add);
+      if (f.how === out.reason || out.id.endsWith(f.need))
+        eachLeaf(topic.needs.find((n) => n.id === f.need)?.when, add);
   }
   for (const flip of decision.flips) if (flip.kind === 'answer' && flip.from !== null) add(flip.variable);
   return found;
@@ -84,7 +85,9 @@ export function factsOf(knowledge: Knowledge, brief: Brief, topic: TopicWithOpti
       return [`${name}${said}${note ? ` (noted: ${note})` : ''}`];
     });
     const short = sets.get(id)?.[0]?.question.short ?? id;
-    return parts.length === 0 ? '' : `${capital(short)}: ${parts.some((p) => p.includes(',')) ? parts.join('; ') : list(parts)}.`;
+    return parts.length === 0
+      ? ''
+      : `${capital(short)}: ${parts.some((p) => p.includes(',')) ? parts.join('; ') : list(parts)}.`;
   };
   return [...bySection].flatMap(([section, facts]) => {
     const said = facts.map((f) => (f.startsWith('\0') ? setFact(f.slice(1)) : f)).filter((f) => f !== '');
@@ -97,7 +100,9 @@ export function contextOf(knowledge: Knowledge, brief: Brief, topic: TopicWithOp
   const scope = topic.scopes.find((s) => s.id === decision.scope);
   const system = brief.names?.system?.trim();
   const about = brief.names?.description?.trim();
-  const where = [scope ? clause(knowledge, scope.title) : '', system ? `the system “${system}”` : ''].filter((p) => p !== '');
+  const where = [scope ? clause(knowledge, scope.title) : '', system ? `the system “${system}”` : ''].filter(
+    (p) => p !== '',
+  );
   const first = where.length > 0 ? `This decision is about ${where.join(' of ')}.` : '';
   return [[first, about ? sentence(capital(about)) : '', topic.question].filter((p) => p !== '').join(' ')];
 }
@@ -113,11 +118,14 @@ export function driversOf(knowledge: Knowledge, decision: Decision): string[] {
     .map(({ criterion, level, origin }) => {
       const title = knowledge.criteria.find((c) => c.id === criterion)?.title ?? criterion;
       const word = LEVEL_WORDS[level];
-      if (origin.kind === 'user') return `${title} is ${word}${origin.reason.trim() ? `: ${sentence(origin.reason)}` : ' by our own priority.'}`;
+      if (origin.kind === 'user')
+        return `${title} is ${word}${origin.reason.trim() ? `: ${sentence(origin.reason)}` : ' by our own priority.'}`;
       if (origin.kind === 'base') return `${title} is ${word} in any decision of this kind.`;
       const variable = variables.get(origin.variable);
       const answer = variable?.answers.find((a) => a.id === origin.answer);
       const said = variable && answer ? `${variable.short} is “${answerText(answer.text)}”` : 'the brief says so';
-      return origin.kind === 'cap' ? `${title} is no more than ${word}, since ${said}.` : `${title} is ${word}, since ${said}.`;
+      return origin.kind === 'cap'
+        ? `${title} is no more than ${word}, since ${said}.`
+        : `${title} is ${word}, since ${said}.`;
     });
 }

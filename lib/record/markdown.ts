@@ -1,7 +1,8 @@
 /** Free text made safe for Markdown: it can show, and can be nothing but text. */
 
 // Control characters, direction overrides and invisible joints can hide what a line says.
-const HIDDEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const HIDDEN =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /** One line of visible characters. */
 export function plain(text: string): string {

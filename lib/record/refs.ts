@@ -48,7 +48,12 @@ export function inOrder(knowledge: Knowledge, evaluation: Evaluation): Decision[
 /** File-name form of a title: `api-style-for-partner-and-public-api-rest`. */
 export function slug(text: string): string {
   const ascii = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return ascii.replace(/[^a-z0-9]+/g, '-').slice(0, 80).replace(/^-+|-+$/g, '') || 'decision';
+  return (
+    ascii
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 80)
+      .replace(/^-+|-+$/g, '') || 'decision'
+  );
 }
 
 /** Number, file and title of every record, by decision key; numbers are unique and start at 0001. */

@@ -2,7 +2,8 @@
 import type { Knowledge } from '#lib/knowledge/types.ts';
 
 const properNouns = new WeakMap<Knowledge, Set<string>>();
-const KNOWN = 'Kafka Redis Java Go Rust Python Node Postgres Cassandra Kubernetes Docker Azure Google Amazon Netflix Shopify Stripe Uber Linux Envoy Cypher Lambda Fowler Newman Kleppmann Apache Swagger Chrome Firefox Safari Apple Android Microsoft English';
+const KNOWN =
+  'Kafka Redis Java Go Rust Python Node Postgres Cassandra Kubernetes Docker Azure Google Amazon Netflix Shopify Stripe Uber Linux Envoy Cypher Lambda Fowler Newman Kleppmann Apache Swagger Chrome Firefox Safari Apple Android Microsoft English';
 
 /** Words written with a capital in the middle of a sentence somewhere: names, which keep it. */
 function namesIn(knowledge: Knowledge): Set<string> {

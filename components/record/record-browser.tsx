@@ -1,0 +1,77 @@
+'use client';
+import Link from 'next/link';
+import { useState, type ReactNode } from 'react';
+import type { Undecided } from '#lib/record/model.ts';
+import { MarkdownView } from './markdown-view.tsx';
+import { RecordActions } from './record-actions.tsx';
+
+export interface RecordEntry {
+  key: string;
+  number: string;
+  title: string;
+  status: string;
+  file: string;
+  /** Exactly what is exported. */
+  text: string;
+}
+
+/** The list of records beside the one that is open, as rendered and as the exported Markdown. */
+export function RecordBrowser({ records, open, children }: { records: RecordEntry[]; open: Undecided[]; children?: ReactNode }) {
+  const [key, setKey] = useState<string | null>(null);
+  const [raw, setRaw] = useState(false);
+  const shown = records.find((r) => r.key === key) ?? records[0];
+  return (
+    <div className="split-view">
+      <div>
+        <ul className="record-list" aria-label="Records">
+          {records.map((r) => (
+            <li key={r.key}>
+              <button type="button" aria-current={r.key === shown?.key ? 'true' : undefined} onClick={() => setKey(r.key)}>
+                <span className="fig">{r.number}</span>
+                <span className="name">{r.title}</span>
+                <span className={`cap ${r.status === 'accepted' ? 'sure' : ''}`}>{r.status}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        {open.length > 0 ? (
+          <section className="open-list">
+            <h2>No record yet</h2>
+            <ul>
+              {open.map((u) => (
+                <li key={u.key}>
+                  <Link href={`/decisions/${u.key}`}>{u.title}</Link>
+                  <span className="muted"> {u.reason}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        {children}
+      </div>
+      {shown ? (
+        <article aria-label={`Record ${shown.number}`}>
+          <RecordActions key={shown.key} name={shown.file} text={shown.text} />
+          <p className="cap file-name">
+            docs/decisions/{shown.file} · <Link href={`/decisions/${shown.key}`}>the decision</Link>
+          </p>
+          <div className="views" role="group" aria-label="Show as">
+            <button type="button" aria-pressed={!raw} onClick={() => setRaw(false)}>
+              Rendered
+            </button>
+            <button type="button" aria-pressed={raw} onClick={() => setRaw(true)}>
+              Markdown
+            </button>
+          </div>
+          {raw ? (
+            <pre className="raw" tabIndex={0} role="region" aria-label={`Markdown of record ${shown.number}`}>
+              {shown.text}
+            </pre>
+          ) : (
+            <MarkdownView markdown={shown.text} />
+          )}
+        </article>
+      ) : null}
+    </div>
+  );
+}

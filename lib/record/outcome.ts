@@ -1,0 +1,123 @@
+/** Why this option: the criteria that decide it against the next one, and what would overturn it. */
+import type { Decision, Flip, OptionResult } from '#lib/engine/types.ts';
+import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
+import { variablesOf } from '#lib/knowledge/variables.ts';
+import { optionTitle } from './markdown.ts';
+import { clause, LEVEL_WORDS, list, ofHundred, sentence } from './words.ts';
+
+export const titleIn = (topic: TopicWithOptions, id: string) =>
+  optionTitle(topic.options.find((o) => o.id === id)?.title ?? id);
+
+/** The best-ranked option other than the chosen one. */
+export const rivalOf = (decision: Decision, chosen: string): OptionResult | undefined =>
+  decision.options.find((o) => o.option !== chosen && o.rank !== null);
+
+/** Claims of the rows behind the largest differences in favour of `a`, largest first. */
+function decidingClaims(knowledge: Knowledge, a: OptionResult, b: OptionResult): string[] {
+  return a.contributions
+    .map((mine) => {
+      const theirs = b.contributions.find((c) => c.criterion === mine.criterion && c.need === mine.need);
+      return { mine, theirs, delta: mine.points - (theirs?.points ?? 0) };
+    })
+    .filter((d) => d.mine.criterion && d.delta > 1e-9)
+    .sort((x, y) => y.delta - x.delta)
+    .flatMap(({ mine, theirs }) =>
+      mine.pro
+        ? [mine.pro.claim]
+        : theirs?.con
+          ? [`the alternative falls short: ${clause(knowledge, theirs.con.claim)}`]
+          : [],
+    )
+    .slice(0, 2)
+    .map((claim) => clause(knowledge, claim));
+}
+
+/** Completes "Chosen option: T, because …"; several sentences are possible. */
+export function becauseOf(
+  knowledge: Knowledge,
+  topic: TopicWithOptions,
+  decision: Decision,
+  chosen: OptionResult,
+): { because: string; againstScore: string | null } {
+  const reason = decision.choice === null ? '' : (decision.choiceReason ?? '').trim();
+  const leads = chosen.rank === 1;
+  const rival = rivalOf(decision, chosen.option);
+  if (!leads && decision.leaders.length > 0) {
+    const above = list(decision.leaders.map((l) => titleIn(topic, l)));
+    const best = decision.options.find((o) => o.rank === 1);
+    const gap = best && chosen.rank !== null ? `, by ${(best.score - chosen.score).toFixed(1)} points` : '';
+    const why = reason || 'the team prefers it; no reason was recorded';
+    return {
+      because: sentence(why),
+      againstScore: `Chosen against the score: ${above} ranks first${gap}, because ${sentence(why)}`,
+    };
+  }
+  const claims = rival ? decidingClaims(knowledge, chosen, rival) : [];
+  const against = rival
+    ? `Against ${titleIn(topic, rival.option)}, the next in rank, it is ${(chosen.score - rival.score).toFixed(1)} points of 100 ahead.`
+    : '';
+  const derived =
+    claims.length > 0
+      ? sentence(list(claims))
+      : rival
+        ? sentence('it has the highest score on the criteria that matter here')
+        : leads
+          ? 'no other option meets the needs.'
+          : 'the team chose it.';
+  const because = reason
+    ? `${sentence(reason)}${claims.length > 0 ? ` The evidence agrees: ${derived}` : ''}`
+    : derived;
+  return { because: [because, leads ? against : ''].filter((p) => p !== '').join(' '), againstScore: null };
+}
+
+/** One flip as a sentence. */
+function flipSentence(knowledge: Knowledge, topic: TopicWithOptions, flip: Flip): string {
+  const leader = titleIn(topic, flip.leader);
+  if (flip.kind === 'level') {
+    const title = knowledge.criteria.find((c) => c.id === flip.criterion)?.title ?? flip.criterion;
+    return `${title} becomes ${LEVEL_WORDS[flip.to]} instead of ${LEVEL_WORDS[flip.from]}: then ${leader} ranks first.`;
+  }
+  const variable = variablesOf(knowledge).find((v) => v.id === flip.variable);
+  const said = (id: string) => variable?.answers.find((a) => a.id === id)?.text ?? id;
+  const short = variable?.short ?? flip.variable;
+  const change =
+    flip.from === null
+      ? `turns out to be “${said(flip.to)}”`
+      : `changes from “${said(flip.from)}” to “${said(flip.to)}”`;
+  return `The answer on ${clause(knowledge, short)} ${change}: then ${leader} ranks first.`;
+}
+
+/** Review triggers, nearest first; empty when no single change is known to overturn the ranking. */
+export function overturnOf(
+  knowledge: Knowledge,
+  topic: TopicWithOptions,
+  decision: Decision,
+  chosen: string,
+): string[] {
+  return decision.flips
+    .filter((f) => f.leader !== chosen)
+    .slice(0, 6)
+    .map((f) => flipSentence(knowledge, topic, f));
+}
+
+/** How sure the ranking is, in words with their meaning beside them. */
+export function confidenceOf(topic: TopicWithOptions, decision: Decision, chosen: OptionResult): string[] {
+  const said = [`${titleIn(topic, chosen.option)} comes first in ${ofHundred(chosen.share)} weightings.`];
+  if (decision.confidence === 'toss-up') said.push('That is close to a toss-up.');
+  if (decision.confidence === 'none') said.push('There is no clear winner.');
+  if (decision.shortlist.length > 1)
+    said.push(
+      `The shortlist is ${list(
+        decision.shortlist.map((o) => titleIn(topic, o)),
+        'or',
+      )}.`,
+    );
+  const often = [...decision.options].sort((a, b) => b.share - a.share)[0];
+  if (often && often.option !== chosen.option && often.share > chosen.share)
+    said.push(`${titleIn(topic, often.option)} comes first more often, in ${ofHundred(often.share)}.`);
+  if (decision.open.length > 0)
+    said.push(
+      `${decision.open.length === 1 ? 'One question that could matter here is' : `${decision.open.length} questions that could matter here are`} still open.`,
+    );
+  return said;
+}
