@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { knowledgeQuery } from '#lib/brief/knowledge-query.ts';
-import { parseBriefText } from '#lib/brief/parse.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import { useBrief, useHydrated } from '#lib/brief/use-brief.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
@@ -19,6 +18,7 @@ export function StartActions() {
   const { data: knowledge } = useQuery(knowledgeQuery);
   const read = async (chosen: File | undefined) => {
     if (!chosen || !knowledge) return;
+    const { parseBriefText } = await import('#lib/brief/parse.ts');
     const parsed = parseBriefText(knowledge, await chosen.text());
     if (parsed.ok) {
       briefStore.getState().open(parsed.brief);

@@ -3,7 +3,7 @@
  * other tabs follow, and a full or blocked storage is said, never swallowed.
  */
 import { createStore } from 'zustand/vanilla';
-import { briefSchema, type Brief } from '#lib/knowledge/brief.ts';
+import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Level } from '#lib/knowledge/types.ts';
 
 const KEY = 'plumbline.briefs.v1';
@@ -46,9 +46,11 @@ function withKey<T>(map: Record<string, T> | undefined, key: string, value: T | 
   return value === null ? rest : { ...rest, [key]: value };
 }
 
-function readStorage(): { current: string | null; briefs: SavedBrief[] } {
+/** The schema is loaded when there is something to check, so that it stays out of the first load. */
+async function readStorage(): Promise<{ current: string | null; briefs: SavedBrief[] }> {
   const raw: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? 'null');
   if (!raw || typeof raw !== 'object') return { current: null, briefs: [] };
+  const { briefSchema } = await import('#lib/knowledge/brief.ts');
   const { current, briefs } = raw as { current?: unknown; briefs?: unknown };
   const sound = (Array.isArray(briefs) ? briefs : []).flatMap((entry: Partial<SavedBrief>) => {
     const parsed = briefSchema.safeParse(entry?.brief);
@@ -58,6 +60,8 @@ function readStorage(): { current: string | null; briefs: SavedBrief[] } {
   });
   return { current: typeof current === 'string' && sound.some((b) => b.id === current) ? current : null, briefs: sound };
 }
+
+let hydrating = false;
 
 export const briefStore = createStore<BriefState>()((set, get) => {
   const save = () => {
@@ -69,10 +73,14 @@ export const briefStore = createStore<BriefState>()((set, get) => {
       set({ storageProblem: 'This browser could not save your brief: its storage is full or blocked. Save it as a file to keep it.' });
     }
   };
-  const load = () => {
+  const load = async () => {
     try {
-      const { current, briefs } = readStorage();
-      set({ current, briefs, brief: briefs.find((b) => b.id === current)?.brief ?? EMPTY });
+      const { current, briefs } = await readStorage();
+      // What was opened while the storage was being read stays open, beside what was stored.
+      const early = get().hydrated ? [] : get().briefs;
+      const open = early.length > 0 ? get().current : current;
+      const all = [...early, ...briefs.filter((b) => !early.some((e) => e.id === b.id))];
+      set({ current: open, briefs: all, brief: all.find((b) => b.id === open)?.brief ?? EMPTY });
     } catch {
       set({ storageProblem: 'This browser blocks storage, so nothing is kept when you leave. Save your brief as a file.' });
     }
@@ -93,11 +101,11 @@ export const briefStore = createStore<BriefState>()((set, get) => {
     brief: EMPTY,
     storageProblem: null,
     hydrate: () => {
-      if (get().hydrated) return;
-      load();
-      set({ hydrated: true });
+      if (hydrating) return;
+      hydrating = true;
+      void load().then(() => set({ hydrated: true }));
       window.addEventListener('storage', (event) => {
-        if (event.key === KEY) load();
+        if (event.key === KEY) void load();
       });
     },
     open: (brief) => {

@@ -100,7 +100,7 @@ export function contextOf(knowledge: Knowledge, brief: Brief, topic: TopicWithOp
   const scope = topic.scopes.find((s) => s.id === decision.scope);
   const system = brief.names?.system?.trim();
   const about = brief.names?.description?.trim();
-  const where = [scope ? clause(knowledge, scope.title) : '', system ? `the system “${system}”` : ''].filter(
+  const where = [scope ? `the interface “${scope.title}”` : '', system ? `the system “${system}”` : ''].filter(
     (p) => p !== '',
   );
   const first = where.length > 0 ? `This decision is about ${where.join(' of ')}.` : '';
@@ -123,7 +123,10 @@ export function driversOf(knowledge: Knowledge, decision: Decision): string[] {
       if (origin.kind === 'base') return `${title} is ${word} in any decision of this kind.`;
       const variable = variables.get(origin.variable);
       const answer = variable?.answers.find((a) => a.id === origin.answer);
-      const said = variable && answer ? `${variable.short} is “${answerText(answer.text)}”` : 'the brief says so';
+      const said =
+        variable && answer
+          ? `${variable.short} is “${clause(knowledge, answerText(answer.text))}”`
+          : 'the brief says so';
       return origin.kind === 'cap'
         ? `${title} is no more than ${word}, since ${said}.`
         : `${title} is ${word}, since ${said}.`;

@@ -61,5 +61,5 @@ export function yamlText(text: string): string {
 /** An address that may be linked, or null. */
 export function safeUrl(url: string): string | null {
   if (!/^https?:\/\/[^\s]+$/i.test(url) || !URL.canParse(url)) return null;
-  return new URL(url).href.replace(/[()<>[\]\\`|*_"']/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return new URL(url).href.replace(/[()<>[\]\\`|"']/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }

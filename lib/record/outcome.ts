@@ -44,18 +44,23 @@ export function becauseOf(
   const rival = rivalOf(decision, chosen.option);
   if (!leads && decision.leaders.length > 0) {
     const above = list(decision.leaders.map((l) => titleIn(topic, l)));
-    const best = decision.options.find((o) => o.rank === 1);
-    const gap = best && chosen.rank !== null ? `, by ${(best.score - chosen.score).toFixed(1)} points` : '';
+    const out =
+      chosen.rank === null && chosen.knockedOut
+        ? ` The answers rule the choice out: ${sentence(chosen.knockedOut.reason)}`
+        : '';
     const why = reason || 'the team prefers it; no reason was recorded';
     return {
       because: sentence(why),
-      againstScore: `Chosen against the score: ${above} ranks first${gap}, because ${sentence(why)}`,
+      againstScore: `Chosen against the score: ${above} ${decision.leaders.length > 1 ? 'rank' : 'ranks'} first.${out}`,
     };
   }
   const claims = rival ? decidingClaims(knowledge, chosen, rival) : [];
-  const against = rival
-    ? `Against ${titleIn(topic, rival.option)}, the next in rank, it is ${(chosen.score - rival.score).toFixed(1)} points of 100 ahead.`
-    : '';
+  const gap = rival ? chosen.score - rival.score : 0;
+  const against = !rival
+    ? ''
+    : gap < 0.05
+      ? `${titleIn(topic, rival.option)} has the same score.`
+      : `The next in rank is ${titleIn(topic, rival.option)}.`;
   const derived =
     claims.length > 0
       ? sentence(list(claims))

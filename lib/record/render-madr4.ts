@@ -51,7 +51,11 @@ function moreInformation(record: AdrRecord): string[] {
   return [
     ...(record.overturn.length > 0
       ? ['What would overturn this; review the decision as soon as one of these is true:', bullets(record.overturn)]
-      : ['No single answer or priority, changed alone, would overturn this.']),
+      : [
+          record.againstScore
+            ? 'This choice rests on its reason and not on the score; review it when the reason no longer holds.'
+            : 'No single answer or priority, changed alone, would overturn this.',
+        ]),
     inline(record.confidence.join(' ')),
     'Scores run from 0 to 100, and 50 is neutral; the range covers the open answers.',
     scoreTable(record.scores),
