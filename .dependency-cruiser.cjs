@@ -8,19 +8,37 @@ const only = (name, from, allowed) => ({
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'not-resolvable', severity: 'error', from: { pathNot: '^(app|components)/' }, to: { couldNotResolve: true } },
+    {
+      name: 'not-resolvable',
+      severity: 'error',
+      from: { pathNot: '^(app|components)/' },
+      to: { couldNotResolve: true },
+    },
     only('knowledge', '^lib/knowledge/', ['^lib/knowledge/', '^node_modules/zod/']),
     only('engine', '^lib/engine/', ['^lib/engine/', '^lib/knowledge/']),
     only('pure-outputs', '^lib/(record|c4|link)/', ['^lib/$1/', '^lib/(engine|knowledge)/']),
     only('cli', '^lib/cli/', ['^lib/', '^node_modules/']),
     only('ui', '^components/ui/', ['^components/ui/', '^node_modules/(react|@types/react)/']),
-    only('feature', '^components/(?!ui/)([^/]+)/', ['^components/$1/', '^components/ui/', '^lib/(?!store/|cli/)', '^node_modules/']),
-    { name: 'mermaid-only-in-diagram', severity: 'error', from: { pathNot: ['^components/diagram/', '\\.test\\.tsx?$', '^e2e/'] }, to: { path: '^node_modules/mermaid/' } },
+    only('feature', '^components/(?!ui/)([^/]+)/', [
+      '^components/$1/',
+      '^components/ui/',
+      '^lib/(?!store/|cli/)',
+      '^node_modules/',
+    ]),
+    {
+      name: 'mermaid-only-in-diagram',
+      severity: 'error',
+      from: { pathNot: ['^components/diagram/', '\\.test\\.tsx?$', '^e2e/'] },
+      to: { path: '^node_modules/mermaid/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

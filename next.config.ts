@@ -5,7 +5,9 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The server reads the compiled knowledge base at build time only; the browser fetches the asset.
   async headers() {
-    return [{ source: '/knowledge/:file', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] }];
+    return [
+      { source: '/knowledge/:file', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
+    ];
   },
 };
 export default config;

@@ -4,7 +4,9 @@ export default function ErrorPage({ error, reset }: { error: Error; reset: () =>
   return (
     <main className="page" id="main">
       <h1>Something went wrong on this page</h1>
-      <p className="lead">Your brief is safe on this device. What happened: {error.message || 'an unexpected error'}.</p>
+      <p className="lead">
+        Your brief is safe on this device. What happened: {error.message || 'an unexpected error'}.
+      </p>
       <div className="acts">
         <button className="btn" type="button" onClick={reset}>
           Try again

@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Header } from '#components/site/header.tsx';
 import { knowledgePath, knowledgeVersion } from '#lib/knowledge/generated/manifest.ts';
@@ -8,7 +9,8 @@ import './globals.css';
 
 export const metadata: Metadata = {
   title: { default: 'Plumbline', template: '%s · Plumbline' },
-  description: 'Weighs backend architecture decisions against sourced evidence, says how sure that is, and writes the records and C4 diagrams.',
+  description:
+    'Weighs backend architecture decisions against sourced evidence, says how sure that is, and writes the records and C4 diagrams.',
 };
 export const viewport: Viewport = {
   themeColor: [
@@ -33,7 +35,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         </Providers>
         <footer className="footer">
           <span>Knowledge base {knowledgeVersion}</span>
-          <a href="/library/method">Method and weaknesses</a>
+          <Link href="/library/method" prefetch={false}>Method and weaknesses</Link>
           <span>Nothing leaves this browser unless you share it.</span>
         </footer>
       </body>

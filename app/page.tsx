@@ -9,8 +9,8 @@ export default function Page() {
         <div>
           <h1>See which way a decision hangs, and what would move it</h1>
           <p className="lead">
-            Answer what you know about your system. Plumbline weighs API styles, data stores and service architectures against sourced pros and cons, says
-            how sure that is, and writes the decision records and C4 diagrams.
+            Answer what you know about your system. Plumbline weighs API styles, data stores and service architectures
+            against sourced pros and cons, says how sure that is, and writes the decision records and C4 diagrams.
           </p>
           <StartActions />
           <p className="small muted measure">Nothing leaves this browser unless you share it. No account.</p>
@@ -24,7 +24,10 @@ export default function Page() {
       <div className="tri">
         <div>
           <h2>Unknown is an answer</h2>
-          <p>What you have not decided counts with its odds. You see a range, and how much of the doubt is yours to settle.</p>
+          <p>
+            What you have not decided counts with its odds. You see a range, and how much of the doubt is yours to
+            settle.
+          </p>
         </div>
         <div>
           <h2>Every point is a sentence with a source</h2>
@@ -32,7 +35,9 @@ export default function Page() {
         </div>
         <div>
           <h2>It says what would overturn it</h2>
-          <p>Each decision names the answers and priorities that would change the winner, and its record carries them.</p>
+          <p>
+            Each decision names the answers and priorities that would change the winner, and its record carries them.
+          </p>
         </div>
       </div>
     </main>

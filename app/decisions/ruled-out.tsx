@@ -22,14 +22,22 @@ function causesOf(knowledge: Knowledge, brief: Brief, topicId: string, scopeId: 
       const choice = brief.choices?.[key]?.option;
       const topic = knowledge.topics.find((t) => t.id === key.split('/')[0]);
       if (choice && !values.includes(choice))
-        causes.set(id, { key: id, href: `/decisions/${key}`, text: `you chose ${topic?.options.find((o) => o.id === choice)?.title ?? choice} for ${topic?.title.toLowerCase()}` });
+        causes.set(id, {
+          key: id,
+          href: `/decisions/${key}`,
+          text: `you chose ${topic?.options.find((o) => o.id === choice)?.title ?? choice} for ${topic?.title.toLowerCase()}`,
+        });
       return;
     }
     const stated = brief.scopes?.[scopeId]?.[id] ?? brief.answers?.[id];
     const variable = variables.find((v) => v.id === id);
     if (!stated || !variable || values.includes(stated)) return;
     const answer = variable.answers.find((a) => a.id === stated)?.text ?? stated;
-    causes.set(id, { key: id, href: `/brief/q/${variable.question.id}`, text: `you answered “${answer}” to “${variable.item?.text ?? variable.text}”` });
+    causes.set(id, {
+      key: id,
+      href: `/brief/q/${variable.question.id}`,
+      text: `you answered “${answer}” to “${variable.item?.text ?? variable.text}”`,
+    });
   });
   return [...causes.values()];
 }
@@ -56,7 +64,8 @@ export function RuledOutList({ knowledge, brief, keys }: { knowledge: Knowledge;
           const scope = topic?.scopes.find((s) => s.id === scopeId);
           return (
             <li key={key} className="small">
-              <b>{[topic?.title, scope?.title].filter(Boolean).join(', ')}:</b> <Causes causes={causesOf(knowledge, brief, topicId, scopeId)} />.
+              <b>{[topic?.title, scope?.title].filter(Boolean).join(', ')}:</b>{' '}
+              <Causes causes={causesOf(knowledge, brief, topicId, scopeId)} />.
             </li>
           );
         })}
@@ -66,7 +75,17 @@ export function RuledOutList({ knowledge, brief, keys }: { knowledge: Knowledge;
 }
 
 /** The page of a decision that does not exist for this brief. */
-export function RuledOut({ knowledge, brief, topic: topicId, scope: scopeId }: { knowledge: Knowledge; brief: Brief; topic: string; scope: string }) {
+export function RuledOut({
+  knowledge,
+  brief,
+  topic: topicId,
+  scope: scopeId,
+}: {
+  knowledge: Knowledge;
+  brief: Brief;
+  topic: string;
+  scope: string;
+}) {
   const topic = knowledge.topics.find((t) => t.id === topicId);
   const scope = topic?.scopes.find((s) => s.id === scopeId);
   const causes = causesOf(knowledge, brief, topicId, scopeId);
@@ -84,7 +103,8 @@ export function RuledOut({ knowledge, brief, topic: topicId, scope: scopeId }: {
         )}
       </p>
       <p>
-        <Link href="/decisions">All decisions</Link> · <Link href={`/library/${topicId}`}>{topic?.title} in the library</Link>
+        <Link href="/decisions">All decisions</Link> ·{' '}
+        <Link href={`/library/${topicId}`}>{topic?.title} in the library</Link>
       </p>
     </main>
   );

@@ -27,7 +27,11 @@ export function AllQuestions() {
               .map((v) => (
                 <div className="line" key={v.id}>
                   <label htmlFor={v.id}>{v.item ? `${v.question.short}: ${v.item.text}` : v.question.text}</label>
-                  <select id={v.id} value={brief.answers?.[v.id] ?? ''} onChange={(e) => briefStore.getState().answer(v.id, e.target.value || null)}>
+                  <select
+                    id={v.id}
+                    value={brief.answers?.[v.id] ?? ''}
+                    onChange={(e) => briefStore.getState().answer(v.id, e.target.value || null)}
+                  >
                     <option value="">Not sure yet</option>
                     {v.answers.map((a) => (
                       <option key={a.id} value={a.id}>
@@ -58,7 +62,11 @@ export function CheckAnswers() {
   const open = knowledge.questions.filter((q) => statusOf(knowledge, brief, q) === 'not started').length;
   return (
     <>
-      <p className="lead">{said.length === 0 ? 'You have not answered anything yet.' : `${said.length} questions answered, ${open} still open. What is open counts with its odds.`}</p>
+      <p className="lead">
+        {said.length === 0
+          ? 'You have not answered anything yet.'
+          : `${said.length} questions answered, ${open} still open. What is open counts with its odds.`}
+      </p>
       {SECTIONS.map((section) => {
         const own = said.filter((q) => q.section === section.id);
         if (own.length === 0) return null;

@@ -23,11 +23,21 @@ export function NamesForm() {
       <div className="names">
         <div className="field">
           <label htmlFor="system-name">The system</label>
-          <input id="system-name" maxLength={80} value={names.system ?? ''} onChange={(e) => set({ system: e.target.value })} />
+          <input
+            id="system-name"
+            maxLength={80}
+            value={names.system ?? ''}
+            onChange={(e) => set({ system: e.target.value })}
+          />
         </div>
         <div className="field">
           <label htmlFor="system-description">What it is for, in one line</label>
-          <input id="system-description" maxLength={300} value={names.description ?? ''} onChange={(e) => set({ description: e.target.value })} />
+          <input
+            id="system-description"
+            maxLength={300}
+            value={names.description ?? ''}
+            onChange={(e) => set({ description: e.target.value })}
+          />
         </div>
         {LISTS.map(([key, label, hint]) => {
           const list = names[key] ?? [];
@@ -42,7 +52,13 @@ export function NamesForm() {
                   placeholder={i === 0 ? hint : undefined}
                   maxLength={80}
                   value={entry.name}
-                  onChange={(e) => set({ [key]: rows.map((r, k) => (k === i ? { ...r, name: e.target.value } : r)).filter((r) => r.name !== '') })}
+                  onChange={(e) =>
+                    set({
+                      [key]: rows
+                        .map((r, k) => (k === i ? { ...r, name: e.target.value } : r))
+                        .filter((r) => r.name !== ''),
+                    })
+                  }
                 />
               ))}
             </fieldset>

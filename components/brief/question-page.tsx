@@ -22,7 +22,9 @@ export function QuestionPage({ question, order }: { question: Question; order: s
   const pick = (id: string, answer: string) => briefStore.getState().answer(id, answer === NOT_SURE ? null : answer);
   const asked = useMemo(() => {
     const questions = result?.knowledge.questions ?? [];
-    return questions.filter((q) => result && (q.id === question.id || statusOf(result.knowledge, brief, q) !== 'cannot matter')).map((q) => q.id);
+    return questions
+      .filter((q) => result && (q.id === question.id || statusOf(result.knowledge, brief, q) !== 'cannot matter'))
+      .map((q) => q.id);
   }, [result, brief, question.id]);
   const ordered = order.filter((id) => asked.length === 0 || asked.includes(id));
   const at = ordered.indexOf(question.id);
@@ -30,14 +32,31 @@ export function QuestionPage({ question, order }: { question: Question; order: s
   const returns = () => new URLSearchParams(window.location.search).get('from') === 'check';
   const next = at >= 0 && ordered[at + 1] ? `/brief/q/${ordered[at + 1]}` : '/brief/check';
   const back = at > 0 ? `/brief/q/${ordered[at - 1]}` : '/brief';
-  const open = result ? asked.filter((id) => result.knowledge.questions.some((q) => q.id === id && statusOf(result.knowledge, brief, q) !== 'done')).length : null;
-  const answered = result ? result.knowledge.questions.filter((q) => statusOf(result.knowledge, brief, q) === 'done').length : null;
-  const changes = result ? topicsChangedBy(result.knowledge, brief, question).map((id) => result.knowledge.topics.find((t) => t.id === id)?.title.toLowerCase()) : [];
+  const open = result
+    ? asked.filter((id) =>
+        result.knowledge.questions.some((q) => q.id === id && statusOf(result.knowledge, brief, q) !== 'done'),
+      ).length
+    : null;
+  const answered = result
+    ? result.knowledge.questions.filter((q) => statusOf(result.knowledge, brief, q) === 'done').length
+    : null;
+  const changes = result
+    ? topicsChangedBy(result.knowledge, brief, question).map((id) =>
+        result.knowledge.topics.find((t) => t.id === id)?.title.toLowerCase(),
+      )
+    : [];
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      if (event.ctrlKey || event.metaKey || event.altKey || /^(TEXTAREA|SELECT)$/.test(target.tagName) || (target.tagName === 'INPUT' && (target as HTMLInputElement).type !== 'radio')) return;
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        /^(TEXTAREA|SELECT)$/.test(target.tagName) ||
+        (target.tagName === 'INPUT' && (target as HTMLInputElement).type !== 'radio')
+      )
+        return;
       if (question.items || !/^[0-5]$/.test(event.key)) return;
       const answer = event.key === '0' ? { id: NOT_SURE } : question.answers[Number(event.key) - 1];
       if (!answer) return;
@@ -69,21 +88,45 @@ export function QuestionPage({ question, order }: { question: Question; order: s
           {question.items ? (
             question.items.map((item) => {
               const id = `${question.id}.${item.id}`;
-              return <ItemOptions key={id} name={id} legend={item.text} hint={item.hint} answers={question.answers} value={value(id)} onPick={(a) => pick(id, a)} />;
+              return (
+                <ItemOptions
+                  key={id}
+                  name={id}
+                  legend={item.text}
+                  hint={item.hint}
+                  answers={question.answers}
+                  value={value(id)}
+                  onPick={(a) => pick(id, a)}
+                />
+              );
             })
           ) : (
             <fieldset>
               <legend className="cap">Choose one</legend>
-              <AnswerOptions name={question.id} answers={question.answers} value={value(question.id)} onPick={(a) => pick(question.id, a)} digits />
+              <AnswerOptions
+                name={question.id}
+                answers={question.answers}
+                value={value(question.id)}
+                onPick={(a) => pick(question.id, a)}
+                digits
+              />
             </fieldset>
           )}
-          {result && !question.items ? <ScopeSplit knowledge={result.knowledge} brief={brief} question={question} /> : null}
+          {result && !question.items ? (
+            <ScopeSplit knowledge={result.knowledge} brief={brief} question={question} />
+          ) : null}
           <details className="add-note" open={Boolean(brief.notes?.[question.id])}>
             <summary>Note on this answer</summary>
             <label className="visually-hidden" htmlFor="note">
               Note on this answer
             </label>
-            <textarea id="note" rows={3} maxLength={2000} value={brief.notes?.[question.id] ?? ''} onChange={(e) => briefStore.getState().setNote(question.id, e.target.value)} />
+            <textarea
+              id="note"
+              rows={3}
+              maxLength={2000}
+              value={brief.notes?.[question.id] ?? ''}
+              onChange={(e) => briefStore.getState().setNote(question.id, e.target.value)}
+            />
           </details>
           <div className="acts">
             <button className="btn" type="submit">

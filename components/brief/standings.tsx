@@ -7,7 +7,10 @@ const TONE = { robust: 'sure', leaning: 'doubt', 'toss-up': 'doubt', none: 'mute
 
 /** The decisions with what leads and how sure; a mark shows what the last answer moved. */
 export function Standings({ result }: { result: Evaluated | undefined }) {
-  const shares = result?.evaluation.decisions.map((d) => [d.key, Math.round(100 * (d.options.find((o) => o.option === d.leaders[0])?.share ?? 0))] as const) ?? [];
+  const shares =
+    result?.evaluation.decisions.map(
+      (d) => [d.key, Math.round(100 * (d.options.find((o) => o.option === d.leaders[0])?.share ?? 0))] as const,
+    ) ?? [];
   const before = useRef(new Map<string, number>());
   const [moves, setMoves] = useState(new Map<string, number>());
   const signature = JSON.stringify(shares);
@@ -15,7 +18,13 @@ export function Standings({ result }: { result: Evaluated | undefined }) {
   useEffect(() => {
     if (!final) return;
     const now = new Map(JSON.parse(signature) as [string, number][]);
-    const changed = new Map([...now].flatMap(([key, share]) => (before.current.has(key) && before.current.get(key) !== share ? [[key, share - (before.current.get(key) ?? 0)]] : [])));
+    const changed = new Map(
+      [...now].flatMap(([key, share]) =>
+        before.current.has(key) && before.current.get(key) !== share
+          ? [[key, share - (before.current.get(key) ?? 0)]]
+          : [],
+      ),
+    );
     if (changed.size > 0 || before.current.size === 0) setMoves(changed);
     before.current = now;
   }, [signature, final]);
@@ -40,7 +49,11 @@ export function Standings({ result }: { result: Evaluated | undefined }) {
               </div>
               <div className="o">
                 <Link href={`/decisions/${d.key}`} prefetch={false}>
-                  {d.shortlist.length === 2 && !d.choice ? d.shortlist.map(title).join(' or ') : shown ? title(shown) : 'Nothing ranked'}
+                  {d.shortlist.length === 2 && !d.choice
+                    ? d.shortlist.map(title).join(' or ')
+                    : shown
+                      ? title(shown)
+                      : 'Nothing ranked'}
                 </Link>
                 <span className="fig">
                   {share}
@@ -59,7 +72,10 @@ export function Standings({ result }: { result: Evaluated | undefined }) {
           );
         })}
       </ul>
-      <p className="note">Figures count in how many of 100 plausible weightings the option comes first, with what you have not answered yet taken at its odds.</p>
+      <p className="note">
+        Figures count in how many of 100 plausible weightings the option comes first, with what you have not answered
+        yet taken at its odds.
+      </p>
     </>
   );
 }

@@ -2,7 +2,13 @@
 import type { Knowledge, Level, Predicate, Section } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 
-export const LEVEL_WORDS: Record<Level, string> = { 0: 'irrelevant', 1: 'minor', 2: 'normal', 3: 'important', 4: 'critical' };
+export const LEVEL_WORDS: Record<Level, string> = {
+  0: 'irrelevant',
+  1: 'minor',
+  2: 'normal',
+  3: 'important',
+  4: 'critical',
+};
 export const STRENGTH_WORDS = { 1: 'minor', 2: 'material', 3: 'decisive' } as const;
 
 export const SECTION_TITLES: Record<Section, string> = {
@@ -15,7 +21,8 @@ export const SECTION_TITLES: Record<Section, string> = {
   given: 'What already runs',
 };
 
-const or = (items: string[]) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`);
+const or = (items: string[]) =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 const quoted = (text: string) => `“${text.replace(/\.$/, '')}”`;
 
 function leafText(knowledge: Knowledge, id: string, values: string[]): string {

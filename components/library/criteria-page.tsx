@@ -8,14 +8,19 @@ export function CriteriaPage({ knowledge }: { knowledge: Knowledge }) {
     <main className="library" id="main">
       <Crumbs trail={[{ title: 'Library', href: '/library' }]} />
       <h1>Criteria</h1>
-      <p className="lead">The qualities on which options differ. The two sentences under each say what the ends of the scale mean, so that a rating can be argued with.</p>
+      <p className="lead">
+        The qualities on which options differ. The two sentences under each say what the ends of the scale mean, so that
+        a rating can be argued with.
+      </p>
       <ul className="terms wide">
         {knowledge.criteria.map((c) => {
           const topics = knowledge.topics.filter((t) => t.criteria.some((x) => x.id === c.id));
           return (
             <li key={c.id} id={c.id}>
               <h2>{c.title}</h2>
-              <p className="cap">{c.characteristic === 'project' ? 'project: not a quality of the product itself' : c.characteristic}</p>
+              <p className="cap">
+                {c.characteristic === 'project' ? 'project: not a quality of the product itself' : c.characteristic}
+              </p>
               <p className="measure">{c.description}</p>
               <dl className="anchors">
                 <dt className="fig">+3</dt>

@@ -6,17 +6,29 @@ export function LibraryIndex({ knowledge }: { knowledge: Knowledge }) {
   const rows = knowledge.topics.flatMap((t) => t.options).reduce((n, o) => n + o.evidence.length, 0);
   const options = knowledge.topics.reduce((n, t) => n + t.options.length, 0);
   const lists = [
-    { href: '/library/criteria', title: 'Criteria', text: `${knowledge.criteria.length} qualities on which options differ, with what best and worst mean.` },
-    { href: '/library/questions', title: 'Questions', text: `${knowledge.questions.length} questions, why each is asked, and what each answer moves.` },
-    { href: '/library/sources', title: 'Sources', text: `${Object.keys(knowledge.sources).length} sources, with the day each was read.` },
+    {
+      href: '/library/criteria',
+      title: 'Criteria',
+      text: `${knowledge.criteria.length} qualities on which options differ, with what best and worst mean.`,
+    },
+    {
+      href: '/library/questions',
+      title: 'Questions',
+      text: `${knowledge.questions.length} questions, why each is asked, and what each answer moves.`,
+    },
+    {
+      href: '/library/sources',
+      title: 'Sources',
+      text: `${Object.keys(knowledge.sources).length} sources, with the day each was read.`,
+    },
     { href: '/library/method', title: 'Method', text: 'How a score comes about, and where the method is weak.' },
   ];
   return (
     <main className="library" id="main">
       <h1>The library</h1>
       <p className="lead">
-        Everything Plumbline knows, readable without a brief: {knowledge.topics.length} topics, {options} options, and {rows} pros and cons, each a sentence with
-        a source.
+        Everything Plumbline knows, readable without a brief: {knowledge.topics.length} topics, {options} options, and{' '}
+        {rows} pros and cons, each a sentence with a source.
       </p>
       <div className="halves">
         {knowledge.topics.map((t) => (

@@ -1,9 +1,21 @@
 const LINES = [
-  { criterion: 'Client-driven queries', level: 'important', g: 4, ratings: ['−2', '+3', '−2'], points: ['4.17', '25.00', '4.17'] },
+  {
+    criterion: 'Client-driven queries',
+    level: 'important',
+    g: 4,
+    ratings: ['−2', '+3', '−2'],
+    points: ['4.17', '25.00', '4.17'],
+  },
   { criterion: 'Latency', level: 'important', g: 4, ratings: ['0', '+1', '+3'], points: ['12.50', '16.67', '25.00'] },
   { criterion: 'HTTP caching', level: 'normal', g: 2, ratings: ['+3', '−2', '−3'], points: ['12.50', '2.08', '0.00'] },
   { criterion: 'Team skill', level: 'normal', g: 2, ratings: ['+3', '0', '−1'], points: ['12.50', '6.25', '4.17'] },
-  { criterion: 'Contract evolution', level: 'important', g: 4, ratings: ['0', '+1', '+3'], points: ['12.50', '16.67', '25.00'] },
+  {
+    criterion: 'Contract evolution',
+    level: 'important',
+    g: 4,
+    ratings: ['0', '+1', '+3'],
+    points: ['12.50', '16.67', '25.00'],
+  },
 ];
 
 /** One scoring by hand, with invented ratings, that the engine's tests reproduce. */
@@ -11,7 +23,10 @@ export function MethodExample() {
   return (
     <section>
       <h2>One example by hand</h2>
-      <p className="muted measure">The ratings are invented to show the sum. Each cell holds the rating and the points it brings; the weights sum to 16.</p>
+      <p className="muted measure">
+        The ratings are invented to show the sum. Each cell holds the rating and the points it brings; the weights sum
+        to 16.
+      </p>
       <div className="scroll" tabIndex={0} role="region" aria-label="Worked example">
         <table className="worked">
           <thead>
@@ -49,8 +64,8 @@ export function MethodExample() {
         </table>
       </div>
       <p className="measure small muted">
-        GraphQL would tie with gRPC if latency or contract evolution became critical (g* = 8). It would lose to gRPC if client-driven queries fell below g = 2.40,
-        and to REST if HTTP caching rose past 4.40.
+        GraphQL would tie with gRPC if latency or contract evolution became critical (g* = 8). It would lose to gRPC if
+        client-driven queries fell below g = 2.40, and to REST if HTTP caching rose past 4.40.
       </p>
     </section>
   );

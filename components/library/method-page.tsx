@@ -8,72 +8,93 @@ export function MethodPage() {
     <main className="library" id="main">
       <Crumbs trail={[{ title: 'Library', href: '/library' }]} />
       <h1>Method</h1>
-      <p className="lead">Every figure in Plumbline can be worked out again by hand from what the page shows. This is how, and where it can mislead.</p>
+      <p className="lead">
+        Every figure in Plumbline can be worked out again by hand from what the page shows. This is how, and where it
+        can mislead.
+      </p>
 
       <section className="prose">
         <h2>Fit comes first</h2>
         <p>
-          A topic names the needs an option must meet to be an answer at all, such as pushing to a browser. Your answers switch needs on. An option that cannot
-          meet one is out. One that meets it only by a workaround loses 12 points, on a line of its own that names the workaround. One that simply does it loses
-          nothing. Fit is not a criterion among others: easy virtues would outvote it.
+          A topic names the needs an option must meet to be an answer at all, such as pushing to a browser. Your answers
+          switch needs on. An option that cannot meet one is out. One that meets it only by a workaround loses 12
+          points, on a line of its own that names the workaround. One that simply does it loses nothing. Fit is not a
+          criterion among others: easy virtues would outvote it.
         </p>
         <p>
-          Some answers also rule an option out directly. It leaves the ranking, stays on the page, and says what would bring it back. You can set a knock-out
-          aside; the record then carries your reason as an accepted risk.
+          Some answers also rule an option out directly. It leaves the ranking, stays on the page, and says what would
+          bring it back. You can set a knock-out aside; the record then carries your reason as an accepted risk.
         </p>
       </section>
 
       <section className="prose">
         <h2>Ratings are sentences</h2>
         <p>
-          Each pro or con is one sentence about one option and one criterion, with a source and a strength: minor 1, material 2, decisive 3. Some hold only under
-          a condition, and some cancel another row.
+          Each pro or con is one sentence about one option and one criterion, with a source and a strength: minor 1,
+          material 2, decisive 3. Some hold only under a condition, and some cancel another row.
         </p>
-        <p className="formula">{'rating = strongest active pro − strongest active con     (−3 to +3)\nvalue  = (rating + 3) / 6                               (0 to 1)'}</p>
+        <p className="formula">
+          {
+            'rating = strongest active pro − strongest active con     (−3 to +3)\nvalue  = (rating + 3) / 6                               (0 to 1)'
+          }
+        </p>
         <p>
-          The strongest row counts, not the sum. Saying the same thing twice cannot move a score. Where no row speaks, the rating is 0 and the doubt is widest:
-          not knowing is never treated as certainty. Where a pro and a con of strength 2 or more meet, the cell is called contested.
+          The strongest row counts, not the sum. Saying the same thing twice cannot move a score. Where no row speaks,
+          the rating is 0 and the doubt is widest: not knowing is never treated as certainty. Where a pro and a con of
+          strength 2 or more meet, the cell is called contested.
         </p>
       </section>
 
       <section className="prose">
         <h2>Levels set the weights</h2>
         <p>
-          A criterion is irrelevant, minor, normal, important or critical in a topic. It starts at the topic’s base level. An answer you give may raise it, or
-          hold it down; holding down wins over raising, and a level you set yourself wins over both. Several answers that raise the same criterion do not add
-          up: the highest counts. Answers you have not given raise nothing.
+          A criterion is irrelevant, minor, normal, important or critical in a topic. It starts at the topic’s base
+          level. An answer you give may raise it, or hold it down; holding down wins over raising, and a level you set
+          yourself wins over both. Several answers that raise the same criterion do not add up: the highest counts.
+          Answers you have not given raise nothing.
         </p>
-        <p className="formula">{'g      = 0, 1, 2, 4, 8   for irrelevant … critical\nweight = g / sum of g over the topic'}</p>
-        <p>Each level counts twice the one below: one critical criterion weighs as much as two important ones, or four normal ones.</p>
+        <p className="formula">
+          {'g      = 0, 1, 2, 4, 8   for irrelevant … critical\nweight = g / sum of g over the topic'}
+        </p>
+        <p>
+          Each level counts twice the one below: one critical criterion weighs as much as two important ones, or four
+          normal ones.
+        </p>
       </section>
 
       <section className="prose">
         <h2>The score</h2>
         <p className="formula">{'score = 100 × sum of (weight × value) − 12 for each workaround'}</p>
         <p>
-          Fifty is neutral. Each criterion adds 100 × weight × value, and these parts sum to the score exactly. The difference between two options is the sum of
-          their differences line by line; that is what the plumb chart hangs left and right of the line, and the bob rests at the total. Printed figures are
-          rounded so that the rows still sum to the printed total.
+          Fifty is neutral. Each criterion adds 100 × weight × value, and these parts sum to the score exactly. The
+          difference between two options is the sum of their differences line by line; that is what the plumb chart
+          hangs left and right of the line, and the bob rests at the total. Printed figures are rounded so that the rows
+          still sum to the printed total.
         </p>
-        <p>No option’s score depends on another option. Adding or removing one never reorders the rest. Equal scores share a rank; list order breaks no tie.</p>
+        <p>
+          No option’s score depends on another option. Adding or removing one never reorders the rest. Equal scores
+          share a rank; list order breaks no tie.
+        </p>
       </section>
       <MethodExample />
 
       <section className="prose">
         <h2>What you have not answered</h2>
         <p>
-          An open question is not its lowest answer. It counts as each of its answers with the odds printed beside them, the same one everywhere at once. Scores
-          are then means, with the range that holds the middle 90 of 100 cases. A knock-out that hangs on an open answer says in how many cases it applies. If
-          you have said nothing that bears on a topic, nothing there is called robust.
+          An open question is not its lowest answer. It counts as each of its answers with the odds printed beside them,
+          the same one everywhere at once. Scores are then means, with the range that holds the middle 90 of 100 cases.
+          A knock-out that hangs on an open answer says in how many cases it applies. If you have said nothing that
+          bears on a topic, nothing there is called robust.
         </p>
       </section>
 
       <section className="prose">
         <h2>How sure it is</h2>
         <p>
-          We try 10,000 plausible worlds. In each one, open answers are drawn by their odds; every weight moves by up to half a level either way; and every
-          rating moves by a width that depends on its grade: none for measured, half a step for documented, one step for consensus, one and a half for opinion
-          or no evidence. The figure beside an option is the share of worlds in which it comes first.
+          We try 10,000 plausible worlds. In each one, open answers are drawn by their odds; every weight moves by up to
+          half a level either way; and every rating moves by a width that depends on its grade: none for measured, half
+          a step for documented, one step for consensus, one and a half for opinion or no evidence. The figure beside an
+          option is the share of worlds in which it comes first.
         </p>
         <ul>
           <li>
@@ -86,27 +107,33 @@ export function MethodPage() {
             <b className="doubt">Toss-up:</b> 50 to 69.
           </li>
           <li>
-            <b className="muted">No clear winner:</b> less than 50. Where two options together reach 90, the answer is “one of these two”.
+            <b className="muted">No clear winner:</b> less than 50. Where two options together reach 90, the answer is
+            “one of these two”.
           </li>
         </ul>
         <p>
-          Variants of one idea are counted together for these words, since twins split first places between them. The draws are seeded from your brief and the
-          knowledge base, so the same link gives the same figures. It is a probability under our odds and widths. It is not accuracy.
+          Variants of one idea are counted together for these words, since twins split first places between them. The
+          draws are seeded from your brief and the knowledge base, so the same link gives the same figures. It is a
+          probability under our odds and widths. It is not accuracy.
         </p>
         <p>
-          The doubt is split in three by switching on one source at a time: your open answers, your priorities, our evidence. A <b className="stop">red flag</b>{' '}
-          stands beside an option that rates −2 or lower on a criterion that is critical to you, however high its total.
+          The doubt is split in three by switching on one source at a time: your open answers, your priorities, our
+          evidence. A <b className="stop">red flag</b> stands beside an option that rates −2 or lower on a criterion
+          that is critical to you, however high its total.
         </p>
       </section>
 
       <section className="prose">
         <h2>What would change it</h2>
         <p>
-          We change every answer, one at a time, and list each change that puts another option first, neighbouring answers before distant ones. For each
-          criterion we also work out the level at which the lead would turn:
+          We change every answer, one at a time, and list each change that puts another option first, neighbouring
+          answers before distant ones. For each criterion we also work out the level at which the lead would turn:
         </p>
         <p className="formula">{'g* = g − D / d     d: difference in value on that criterion, D: sum of g × d'}</p>
-        <p>Read these beside the share of first places: a result that is first in 95 of 100 worlds can still turn on one answer.</p>
+        <p>
+          Read these beside the share of first places: a result that is first in 95 of 100 worlds can still turn on one
+          answer.
+        </p>
       </section>
       <MethodWeaknesses />
     </main>

@@ -24,7 +24,15 @@ function evidenceRows(knowledge: Knowledge, option: Option): EvidenceRow[] {
 }
 
 /** One option, readable without a brief: what it is, when it fits, and everything known for and against it. */
-export function OptionPage({ knowledge, topic, option }: { knowledge: Knowledge; topic: TopicWithOptions; option: Option }) {
+export function OptionPage({
+  knowledge,
+  topic,
+  option,
+}: {
+  knowledge: Knowledge;
+  topic: TopicWithOptions;
+  option: Option;
+}) {
   const rows = evidenceRows(knowledge, option);
   const parent = topic.options.find((o) => o.id === option.variantOf);
   return (
@@ -39,7 +47,8 @@ export function OptionPage({ knowledge, topic, option }: { knowledge: Knowledge;
       <p className="lead">{option.description}</p>
       {parent ? (
         <p className="small muted">
-          A variant of <Link href={`/library/${topic.id}/${parent.id}`}>{parent.title}</Link>: the two are counted together when we say how sure a result is.
+          A variant of <Link href={`/library/${topic.id}/${parent.id}`}>{parent.title}</Link>: the two are counted
+          together when we say how sure a result is.
         </p>
       ) : null}
       <div className="thirds">
@@ -50,8 +59,8 @@ export function OptionPage({ knowledge, topic, option }: { knowledge: Knowledge;
       <section>
         <h2>Pros and cons</h2>
         <p className="small muted measure">
-          {rows.filter((r) => r.side === 'For').length} for, {rows.filter((r) => r.side === 'Against').length} against. A row with a condition counts only where
-          your answers meet it.
+          {rows.filter((r) => r.side === 'For').length} for, {rows.filter((r) => r.side === 'Against').length} against.
+          A row with a condition counts only where your answers meet it.
         </p>
         <EvidenceTable caption={`Evidence on ${option.title}`} rows={rows} />
       </section>
@@ -73,7 +82,15 @@ export function OptionPage({ knowledge, topic, option }: { knowledge: Knowledge;
   );
 }
 
-function Statements({ title, knowledge, statements }: { title: string; knowledge: Knowledge; statements: Statement[] }) {
+function Statements({
+  title,
+  knowledge,
+  statements,
+}: {
+  title: string;
+  knowledge: Knowledge;
+  statements: Statement[];
+}) {
   if (statements.length === 0) return null;
   return (
     <section>
@@ -123,7 +140,11 @@ function Needs({ knowledge, topic, option }: { knowledge: Knowledge; topic: Topi
               <li key={f.need}>
                 <p>
                   <b>{topic.needs.find((n) => n.id === f.need)?.title ?? f.need}:</b>{' '}
-                  {f.fit === 'cannot' ? <span className="stop">cannot</span> : <span className="doubt">only by a workaround, 12 points</span>}
+                  {f.fit === 'cannot' ? (
+                    <span className="stop">cannot</span>
+                  ) : (
+                    <span className="doubt">only by a workaround, 12 points</span>
+                  )}
                 </p>
                 <p>{f.how}</p>
                 <SourceNote knowledge={knowledge} refs={f.sources} />

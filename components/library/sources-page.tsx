@@ -40,7 +40,10 @@ export function SourcesPage({ knowledge }: { knowledge: Knowledge }) {
     <main className="library" id="main">
       <Crumbs trail={[{ title: 'Library', href: '/library' }]} />
       <h1>Sources</h1>
-      <p className="lead">Where the sentences come from. The claims are our words; if one does not follow from its source, the source is right.</p>
+      <p className="lead">
+        Where the sentences come from. The claims are our words; if one does not follow from its source, the source is
+        right.
+      </p>
       {KINDS.map(({ kind, title }) => {
         const ofKind = sources.filter((s) => s.kind === kind);
         if (ofKind.length === 0) return null;

@@ -23,7 +23,8 @@ export function TopicPage({ knowledge, topic }: { knowledge: Knowledge; topic: T
               <Link href={`/library/${topic.id}/${o.id}`}>{o.title}</Link>
               <p>{o.description}</p>
               <p className="cap">
-                {o.evidence.filter((e) => e.sign === 'pro').length} for, {o.evidence.filter((e) => e.sign === 'con').length} against
+                {o.evidence.filter((e) => e.sign === 'pro').length} for,{' '}
+                {o.evidence.filter((e) => e.sign === 'con').length} against
               </p>
             </li>
           ))}
@@ -46,12 +47,16 @@ export function TopicPage({ knowledge, topic }: { knowledge: Knowledge; topic: T
       ) : null}
       <section>
         <h2>What it is weighed on</h2>
-        <p className="small muted measure">The level each criterion has before you answer anything. Your answers raise some of them.</p>
+        <p className="small muted measure">
+          The level each criterion has before you answer anything. Your answers raise some of them.
+        </p>
         <dl className="levels">
           {topic.criteria.map((c) => (
             <div key={c.id}>
               <dt>
-                <Link href={`/library/criteria#${c.id}`}>{knowledge.criteria.find((k) => k.id === c.id)?.title ?? c.id}</Link>
+                <Link href={`/library/criteria#${c.id}`}>
+                  {knowledge.criteria.find((k) => k.id === c.id)?.title ?? c.id}
+                </Link>
               </dt>
               <dd>{LEVEL_WORDS[c.base]}</dd>
             </div>
@@ -67,7 +72,10 @@ function FitTable({ knowledge, topic }: { knowledge: Knowledge; topic: TopicWith
   return (
     <section>
       <h2>Which option meets which need</h2>
-      <p className="small muted measure">An option that cannot meet a need you have is out. One that needs a workaround pays 12 points, and the workaround is named.</p>
+      <p className="small muted measure">
+        An option that cannot meet a need you have is out. One that needs a workaround pays 12 points, and the
+        workaround is named.
+      </p>
       <div className="scroll" tabIndex={0} role="region" aria-label="Needs by option">
         <table className="fit">
           <thead>

@@ -27,7 +27,17 @@ export function blocksOf(markdown: string): Block[] {
     if (end > 0) {
       const pairs = lines.slice(1, end).flatMap((line): [string, string][] => {
         const colon = line.indexOf(':');
-        return colon > 0 ? [[line.slice(0, colon), line.slice(colon + 1).trim().replace(/^"(.*)"$/, '$1')]] : [];
+        return colon > 0
+          ? [
+              [
+                line.slice(0, colon),
+                line
+                  .slice(colon + 1)
+                  .trim()
+                  .replace(/^"(.*)"$/, '$1'),
+              ],
+            ]
+          : [];
       });
       blocks.push({ kind: 'front', pairs });
       at = end + 1;
@@ -69,18 +79,21 @@ export function blocksOf(markdown: string): Block[] {
   return blocks;
 }
 
-export type Inline = { kind: 'text' | 'strong' | 'emphasis' | 'code'; text: string } | { kind: 'link'; text: string; href: string };
+export type Inline =
+  { kind: 'text' | 'strong' | 'emphasis' | 'code'; text: string } | { kind: 'link'; text: string; href: string };
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'", '#124': '|' };
 const plain = (text: string) =>
-  text
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/&(#\d+|#x[\da-f]+|\w+);/gi, (whole, name: string) => {
-      const known = ENTITIES[name.toLowerCase()];
-      if (known !== undefined) return known;
-      const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : name.startsWith('#') ? Number(name.slice(1)) : NaN;
-      return Number.isInteger(code) && code > 31 && code < 0x110000 ? String.fromCodePoint(code) : whole;
-    });
+  text.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/&(#\d+|#x[\da-f]+|\w+);/gi, (whole, name: string) => {
+    const known = ENTITIES[name.toLowerCase()];
+    if (known !== undefined) return known;
+    const code = /^#x/i.test(name)
+      ? Number.parseInt(name.slice(2), 16)
+      : name.startsWith('#')
+        ? Number(name.slice(1))
+        : NaN;
+    return Number.isInteger(code) && code > 31 && code < 0x110000 ? String.fromCodePoint(code) : whole;
+  });
 
 const TOKEN =
   /`([^`]+)`|(?<!\\)\[((?:\\.|[^\]\\])*)\]\(<?([^)\s>]+)>?\)|(?<!\\)<(https?:\/\/[^>\s]+)>|(?<!\\)\*\*((?:\\.|[^*\\])+)\*\*|(?<![\\\w*])\*((?:\\.|[^*\\])+)\*(?!\w)/g;
@@ -94,7 +107,8 @@ export function inlineOf(text: string): Inline[] {
     const [whole, code, label, target, bare, strong, emphasis] = match;
     const href = target ?? bare;
     if (code !== undefined) pieces.push({ kind: 'code', text: code });
-    else if (href !== undefined && /^https?:\/\//i.test(href)) pieces.push({ kind: 'link', text: plain(label ?? href), href });
+    else if (href !== undefined && /^https?:\/\//i.test(href))
+      pieces.push({ kind: 'link', text: plain(label ?? href), href });
     else if (href !== undefined) pieces.push({ kind: 'text', text: plain(label ?? href) });
     else if (strong !== undefined) pieces.push({ kind: 'strong', text: plain(strong) });
     else if (emphasis !== undefined) pieces.push({ kind: 'emphasis', text: plain(emphasis) });

@@ -20,11 +20,19 @@ export function PeopleForm() {
   return (
     <details className="people">
       <summary>People in the records</summary>
-      <p className="small muted">Names or roles, separated by commas. They appear at the head of every record; empty ones are left out.</p>
+      <p className="small muted">
+        Names or roles, separated by commas. They appear at the head of every record; empty ones are left out.
+      </p>
       {FIELDS.map(({ key, label }) => (
         <div key={key}>
           <label htmlFor={`${id}-${key}`}>{label}</label>
-          <input id={`${id}-${key}`} type="text" maxLength={300} value={record?.[key] ?? ''} onChange={(e) => change(key, e.target.value)} />
+          <input
+            id={`${id}-${key}`}
+            type="text"
+            maxLength={300}
+            value={record?.[key] ?? ''}
+            onChange={(e) => change(key, e.target.value)}
+          />
         </div>
       ))}
     </details>

@@ -16,7 +16,15 @@ export interface RecordEntry {
 }
 
 /** The list of records beside the one that is open, as rendered and as the exported Markdown. */
-export function RecordBrowser({ records, open, children }: { records: RecordEntry[]; open: Undecided[]; children?: ReactNode }) {
+export function RecordBrowser({
+  records,
+  open,
+  children,
+}: {
+  records: RecordEntry[];
+  open: Undecided[];
+  children?: ReactNode;
+}) {
   const [key, setKey] = useState<string | null>(null);
   const [raw, setRaw] = useState(false);
   const shown = records.find((r) => r.key === key) ?? records[0];
@@ -26,7 +34,11 @@ export function RecordBrowser({ records, open, children }: { records: RecordEntr
         <ul className="record-list" aria-label="Records">
           {records.map((r) => (
             <li key={r.key}>
-              <button type="button" aria-current={r.key === shown?.key ? 'true' : undefined} onClick={() => setKey(r.key)}>
+              <button
+                type="button"
+                aria-current={r.key === shown?.key ? 'true' : undefined}
+                onClick={() => setKey(r.key)}
+              >
                 <span className="fig">{r.number}</span>
                 <span className="name">{r.title}</span>
                 <span className={`cap ${r.status === 'accepted' ? 'sure' : ''}`}>{r.status}</span>

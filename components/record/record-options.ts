@@ -1,9 +1,31 @@
 'use client';
-/** What the records take from elsewhere: the elements each decision shaped, and the link to open it again. */
+/** What the records take from elsewhere: the link under which the decision can be opened again. */
+import { useEffect, useMemo, useState } from 'react';
 import type { Evaluated } from '#lib/brief/use-evaluation.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
+import { encodeBrief } from '#lib/link/codec.ts';
 import type { RecordOptions } from '#lib/record/build.ts';
 
-export function useRecordOptions(_result: Evaluated | undefined, _brief: Brief): RecordOptions | undefined {
-  return undefined;
+/** A longer address would be cut by too many tools, so the records leave it out. */
+const LONGEST_LINK = 8000;
+
+/** @returns undefined until the link is made, or found to be too long */
+export function useRecordOptions(result: Evaluated | undefined, brief: Brief): RecordOptions | undefined {
+  const [made, setMade] = useState<{ of: Brief; link: string | null }>();
+  const knowledge = result?.knowledge;
+  useEffect(() => {
+    if (!knowledge) return;
+    let stale = false;
+    encodeBrief(knowledge, { ...brief, knowledge: knowledge.version }).then(
+      (fragment) => {
+        const link = `${window.location.origin}/d#${fragment}`;
+        if (!stale) setMade({ of: brief, link: link.length <= LONGEST_LINK ? link : null });
+      },
+      () => !stale && setMade({ of: brief, link: null }),
+    );
+    return () => {
+      stale = true;
+    };
+  }, [knowledge, brief]);
+  return useMemo(() => (made && made.of === brief ? (made.link ? { link: made.link } : {}) : undefined), [made, brief]);
 }

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { Pending } from '#components/ui/pending.tsx';
 import { useBrief } from '#lib/brief/use-brief.ts';
 import { useEvaluation } from '#lib/brief/use-evaluation.ts';
-import { buildRecords, type RecordOptions } from '#lib/record/build.ts';
+import { buildRecords } from '#lib/record/build.ts';
 import { recordFiles } from '#lib/record/files.ts';
 import { undecided } from '#lib/record/refs.ts';
 import { renderMadr4 } from '#lib/record/render-madr4.ts';
@@ -14,24 +14,25 @@ import { RecordBrowser } from './record-browser.tsx';
 import { useRecordOptions } from './record-options.ts';
 import './record.css';
 
-const NONE: RecordOptions = {};
-
 /** The record set of the open brief: read it as exported, copy it, take it along. */
 export function RecordsScreen() {
   const { result, error } = useEvaluation();
   const brief = useBrief((s) => s.brief);
   const [problem, setProblem] = useState('');
-  const options = useRecordOptions(result, brief) ?? NONE;
+  const options = useRecordOptions(result, brief);
   // Printed figures are the final ones, so that the same brief gives the same files.
   const set = useMemo(() => {
-    if (!result?.final) return undefined;
+    if (!result?.final || !options) return undefined;
     const { knowledge, evaluation } = result;
     return {
-      records: buildRecords(knowledge, brief, evaluation, options).map((record) => ({ ...record, text: renderMadr4(record) })),
+      records: buildRecords(knowledge, brief, evaluation, options).map((record) => ({
+        ...record,
+        text: renderMadr4(record),
+      })),
       open: undecided(knowledge, evaluation),
     };
   }, [result, brief, options]);
-  if (!result || !set) return <Pending error={error} what="Writing the records from the final figures." />;
+  if (!result || !set || !options) return <Pending error={error} what="Writing the records from the final figures." />;
   const { records, open } = set;
   const accepted = records.filter((r) => r.status === 'accepted').length;
   const download = async () => {
@@ -49,7 +50,10 @@ export function RecordsScreen() {
       <h1>Decision records</h1>
       {records.length === 0 ? (
         <>
-          <p className="lead">There is nothing to record yet. Answer a few questions, or choose an option: each decision that is clear enough becomes a record.</p>
+          <p className="lead">
+            There is nothing to record yet. Answer a few questions, or choose an option: each decision that is clear
+            enough becomes a record.
+          </p>
           <div className="acts">
             <Link className="btn" href={Object.keys(brief.answers ?? {}).length > 0 ? '/decisions' : '/brief'}>
               {Object.keys(brief.answers ?? {}).length > 0 ? 'See the decisions' : 'Start a brief'}
@@ -59,8 +63,9 @@ export function RecordsScreen() {
       ) : (
         <>
           <p className="lead">
-            {records.length === 1 ? 'One record' : `${records.length} records`} in the MADR 4 format, {accepted === 0 ? 'all proposed' : `${accepted} accepted`}. A
-            record is accepted once you have chosen; until then it proposes the option that leads.
+            {records.length === 1 ? 'One record' : `${records.length} records`} in the MADR 4 format,{' '}
+            {accepted === 0 ? 'all proposed' : `${accepted} accepted`}. A record is accepted once you have chosen; until
+            then it proposes the option that leads.
           </p>
           <div className="acts">
             <button type="button" className="btn" onClick={download}>

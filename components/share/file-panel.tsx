@@ -9,7 +9,10 @@ import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 
 function saveFile(brief: Brief, knowledge: Knowledge | undefined): void {
-  const slug = (brief.names?.system ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const slug = (brief.names?.system ?? '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
   const text = `${JSON.stringify(knowledge ? { ...brief, knowledge: knowledge.version } : brief, null, 2)}\n`;
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
@@ -41,10 +44,16 @@ export function FilePanel({ brief, empty }: { brief: Brief; empty: boolean }) {
     <section aria-labelledby="share-file">
       <h2 id="share-file">File</h2>
       <p>
-        The same brief as a readable JSON file: for long briefs, for your repository, and for the command line. Browsers may clear what a site keeps; a file stays.
+        The same brief as a readable JSON file: for long briefs, for your repository, and for the command line. Browsers
+        may clear what a site keeps; a file stays.
       </p>
       <div className="acts">
-        <button type="button" className={empty ? 'btn ghost' : 'btn'} disabled={empty} onClick={() => saveFile(brief, knowledge)}>
+        <button
+          type="button"
+          className={empty ? 'btn ghost' : 'btn'}
+          disabled={empty}
+          onClick={() => saveFile(brief, knowledge)}
+        >
           Save as a file
         </button>
       </div>

@@ -25,7 +25,9 @@ export function LinkPanel({ brief }: { brief: Brief }) {
     let stale = false;
     linkOf(knowledge, brief, window.location.origin).then(
       (link) => !stale && setMade({ of: brief, link }),
-      (cause: unknown) => !stale && setMade({ of: brief, problem: cause instanceof Error ? cause.message : 'The link could not be made.' }),
+      (cause: unknown) =>
+        !stale &&
+        setMade({ of: brief, problem: cause instanceof Error ? cause.message : 'The link could not be made.' }),
     );
     return () => {
       stale = true;
@@ -39,8 +41,8 @@ export function LinkPanel({ brief }: { brief: Brief }) {
   if (link.length > OFFER_LIMIT)
     return (
       <p className="stop">
-        As a link this brief would take {thousands(link.length)} characters, more than {thousands(OFFER_LIMIT)}. Too many tools would cut it, so it is not offered.
-        Save it as a file and send that.
+        As a link this brief would take {thousands(link.length)} characters, more than {thousands(OFFER_LIMIT)}. Too
+        many tools would cut it, so it is not offered. Save it as a file and send that.
       </p>
     );
   const copy = async () => {
@@ -57,9 +59,19 @@ export function LinkPanel({ brief }: { brief: Brief }) {
       <label htmlFor={id}>
         <span className="fig">{thousands(link.length)}</span> characters
       </label>
-      <textarea id={id} ref={box} className="link-box" readOnly rows={4} value={link} onFocus={(e) => e.target.select()} />
+      <textarea
+        id={id}
+        ref={box}
+        className="link-box"
+        readOnly
+        rows={4}
+        value={link}
+        onFocus={(e) => e.target.select()}
+      />
       {link.length > CHAT_LIMIT ? (
-        <p className="doubt small">Longer than {thousands(CHAT_LIMIT)} characters: some chat and mail tools will cut it. The file is safer.</p>
+        <p className="doubt small">
+          Longer than {thousands(CHAT_LIMIT)} characters: some chat and mail tools will cut it. The file is safer.
+        </p>
       ) : (
         <p className="small">Short enough for chat and mail.</p>
       )}

@@ -9,13 +9,16 @@ import './share.css';
 export function ShareScreen() {
   const hydrated = useHydrated();
   const brief = useBrief((s) => s.brief);
-  const empty = Object.values(brief).every((part) => part === undefined || (typeof part === 'object' && Object.keys(part).length === 0));
+  const empty = Object.values(brief).every(
+    (part) => part === undefined || (typeof part === 'object' && Object.keys(part).length === 0),
+  );
   return (
     <main id="main" className="share">
       <p className="cap">{brief.names?.system ?? 'Your system'}</p>
       <h1>Share, save and open</h1>
       <p className="lead">
-        A link carries the whole brief in itself: answers, choices, names and notes. Nothing is stored on a server, and who opens it gets a copy.
+        A link carries the whole brief in itself: answers, choices, names and notes. Nothing is stored on a server, and
+        who opens it gets a copy.
       </p>
       <div className="halves">
         <section aria-labelledby="share-link">

@@ -2,7 +2,8 @@ import type { Decision, Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 
 const TONE = { robust: 'sure', leaning: 'doubt', 'toss-up': 'doubt', none: 'muted' } as const;
-const titleOf = (topic: TopicWithOptions | undefined, id: string) => topic?.options.find((o) => o.id === id)?.title ?? id;
+const titleOf = (topic: TopicWithOptions | undefined, id: string) =>
+  topic?.options.find((o) => o.id === id)?.title ?? id;
 
 /** The shared decisions, read only: the result, how sure, and the ranking behind it. */
 export function SharedList({ knowledge, evaluation }: { knowledge: Knowledge; evaluation: Evaluation }) {
@@ -45,7 +46,9 @@ function SharedDecision({ decision: d, topic }: { decision: Decision; topic: Top
                   </span>
                 ) : null}
               </span>
-              <span className={o.rank === null ? 'stop small' : 'fig'}>{o.rank === null ? 'out' : o.score.toFixed(1)}</span>
+              <span className={o.rank === null ? 'stop small' : 'fig'}>
+                {o.rank === null ? 'out' : o.score.toFixed(1)}
+              </span>
             </li>
           ))}
         </ol>

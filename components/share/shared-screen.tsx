@@ -34,7 +34,13 @@ export function SharedScreen() {
     };
   }, [knowledge, fragment]);
 
-  if (fragment === '') return <Failure title="This link carries no decisions" reason="The part after the # is missing. Some tools cut it off: ask for the link again, or for the file." />;
+  if (fragment === '')
+    return (
+      <Failure
+        title="This link carries no decisions"
+        reason="The part after the # is missing. Some tools cut it off: ask for the link again, or for the file."
+      />
+    );
   if (error) return <Failure title="The link could not be read" reason={error.message} />;
   if (!opened || opened.fragment !== fragment)
     return (
@@ -44,7 +50,7 @@ export function SharedScreen() {
         </p>
       </main>
     );
-  if (!opened.link.ok) return <Failure title="This link is damaged" reason={opened.link.reason} />;
+  if (!opened.link.ok) return <Failure title="This link could not be opened" reason={opened.link.reason} />;
   return <Shared link={opened.link} />;
 }
 
@@ -88,7 +94,7 @@ function Shared({ link }: { link: Extract<OpenedLink, { ok: true }> }) {
       </div>
       {link.notices.length > 0 ? (
         <div className="notice small">
-          <p>Not everything in this link could be applied:</p>
+          <p>Before you read the figures:</p>
           <ul>
             {link.notices.map((n) => (
               <li key={n}>{n}</li>

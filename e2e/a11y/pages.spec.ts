@@ -1,7 +1,23 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../fixtures.ts';
 
-const PAGES = ['/', '/brief', '/brief/q/clients', '/brief/q/data-shape', '/brief/all', '/brief/check', '/decisions', '/decisions/system-of-record', '/decisions/api-style/own-clients', '/records', '/library', '/library/api-style', '/library/api-style/rest', '/library/method', '/share'];
+const PAGES = [
+  '/',
+  '/brief',
+  '/brief/q/clients',
+  '/brief/q/data-shape',
+  '/brief/all',
+  '/brief/check',
+  '/decisions',
+  '/decisions/system-of-record',
+  '/decisions/api-style/own-clients',
+  '/records',
+  '/library',
+  '/library/api-style',
+  '/library/api-style/rest',
+  '/library/method',
+  '/share',
+];
 
 for (const scheme of ['light', 'dark'] as const)
   for (const path of PAGES)
@@ -16,5 +32,7 @@ for (const scheme of ['light', 'dark'] as const)
       await page.waitForLoadState('networkidle');
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
     });

@@ -23,7 +23,11 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   latest = id;
   const answer = (draws: number, final: boolean) => {
     if (!knowledge || latest !== id) return;
-    const message: FromWorker = { id, evaluation: evaluate(knowledge, brief, { draws, flips: final, doubt: final }), final };
+    const message: FromWorker = {
+      id,
+      evaluation: evaluate(knowledge, brief, { draws, flips: final, doubt: final }),
+      final,
+    };
     self.postMessage(message);
   };
   answer(2000, false);

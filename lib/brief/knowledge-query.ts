@@ -7,7 +7,8 @@ export const knowledgeQuery = queryOptions({
   queryKey: ['knowledge', knowledgePath],
   queryFn: async (): Promise<Knowledge> => {
     const response = await fetch(knowledgePath);
-    if (!response.ok) throw new Error(`The knowledge base could not be loaded (HTTP ${response.status}). Reload the page.`);
+    if (!response.ok)
+      throw new Error(`The knowledge base could not be loaded (HTTP ${response.status}). Reload the page.`);
     return (await response.json()) as Knowledge;
   },
   staleTime: Infinity,

@@ -21,7 +21,10 @@ export function parseBriefText(knowledge: Knowledge, text: string): ParsedBrief 
   try {
     return parseBrief(knowledge, JSON.parse(text));
   } catch (error) {
-    return { ok: false, problems: [{ path: '', expected: 'JSON', suggestion: `Mend the syntax: ${(error as Error).message}` }] };
+    return {
+      ok: false,
+      problems: [{ path: '', expected: 'JSON', suggestion: `Mend the syntax: ${(error as Error).message}` }],
+    };
   }
 }
 
@@ -34,28 +37,38 @@ export function parseBrief(knowledge: Knowledge, value: unknown): ParsedBrief {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, brief };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Accepts the short forms: a bare option as a choice, a bare number as a level, `topic/system` as a key. */
 function loosened(value: unknown): unknown {
   if (!isRecord(value)) return value;
   const map = (part: unknown, change: (entry: unknown) => unknown) =>
-    isRecord(part) ? Object.fromEntries(Object.entries(part).map(([k, v]) => [k.replace(/\/system$/, ''), change(v)])) : part;
+    isRecord(part)
+      ? Object.fromEntries(Object.entries(part).map(([k, v]) => [k.replace(/\/system$/, ''), change(v)]))
+      : part;
   return {
     ...value,
-    ...(value.choices === undefined ? {} : { choices: map(value.choices, (v) => (typeof v === 'string' ? { option: v } : v)) }),
-    ...(value.levels === undefined ? {} : { levels: map(value.levels, (v) => (typeof v === 'number' ? { level: v } : v)) }),
+    ...(value.choices === undefined
+      ? {}
+      : { choices: map(value.choices, (v) => (typeof v === 'string' ? { option: v } : v)) }),
+    ...(value.levels === undefined
+      ? {}
+      : { levels: map(value.levels, (v) => (typeof v === 'number' ? { level: v } : v)) }),
     ...(value.waivers === undefined ? {} : { waivers: map(value.waivers, (v) => v) }),
   };
 }
 
-const withoutNotSure = (answers: Record<string, string>) => Object.fromEntries(Object.entries(answers).filter(([, a]) => a !== NOT_SURE));
+const withoutNotSure = (answers: Record<string, string>) =>
+  Object.fromEntries(Object.entries(answers).filter(([, a]) => a !== NOT_SURE));
 
 function canonical(brief: Brief): Brief {
   return {
     ...brief,
     ...(brief.answers ? { answers: withoutNotSure(brief.answers) } : {}),
-    ...(brief.scopes ? { scopes: Object.fromEntries(Object.entries(brief.scopes).map(([s, a]) => [s, withoutNotSure(a)])) } : {}),
+    ...(brief.scopes
+      ? { scopes: Object.fromEntries(Object.entries(brief.scopes).map(([s, a]) => [s, withoutNotSure(a)])) }
+      : {}),
   };
 }
 
@@ -67,7 +80,11 @@ function fromIssue(issue: z.core.$ZodIssue): BriefProblem {
     case 'too_big':
       return { path, expected: `at most ${issue.maximum}`, suggestion: 'Shorten it.' };
     case 'invalid_type':
-      return { path, expected: issue.expected, suggestion: `Give ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected} here.` };
+      return {
+        path,
+        expected: issue.expected,
+        suggestion: `Give ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected} here.`,
+      };
     case 'invalid_format':
       return { path, expected: 'a date like 2026-11-20', suggestion: 'Write year, month and day.' };
     default:
@@ -80,7 +97,12 @@ function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1));
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
     row = next;
   }
   return row[b.length] ?? 0;
@@ -88,14 +110,20 @@ function distance(a: string, b: string): number {
 
 function nearest(word: string, known: string[]): string {
   const best = known.map((k) => ({ k, d: distance(word, k) })).sort((a, b) => a.d - b.d)[0];
-  return best && best.d <= Math.max(2, word.length / 3) ? `Did you mean "${best.k}"?` : `Use one of: ${known.slice(0, 12).join(', ')}.`;
+  return best && best.d <= Math.max(2, word.length / 3)
+    ? `Did you mean "${best.k}"?`
+    : `Use one of: ${known.slice(0, 12).join(', ')}.`;
 }
 
 function semanticProblems(knowledge: Knowledge, brief: Brief): BriefProblem[] {
   const problems: BriefProblem[] = [];
   const variables = new Map(variablesOf(knowledge).map((v) => [v.id, v]));
   const scopes = [...new Set(knowledge.topics.flatMap((t) => t.scopes.map((s) => s.id)))];
-  const keys = new Map(knowledge.topics.flatMap((t) => (t.scopes.length > 0 ? t.scopes.map((s) => [`${t.id}/${s.id}`, t] as const) : [[t.id, t] as const])));
+  const keys = new Map(
+    knowledge.topics.flatMap((t) =>
+      t.scopes.length > 0 ? t.scopes.map((s) => [`${t.id}/${s.id}`, t] as const) : [[t.id, t] as const],
+    ),
+  );
   const known = (path: string, what: string, id: string, all: string[]) => {
     if (all.includes(id)) return true;
     problems.push({ path, expected: `a known ${what}`, suggestion: nearest(id, all) });
@@ -108,14 +136,24 @@ function semanticProblems(knowledge: Knowledge, brief: Brief): BriefProblem[] {
     }
   };
   answers('answers', brief.answers ?? {});
-  for (const [scope, given] of Object.entries(brief.scopes ?? {})) if (known(`scopes.${scope}`, 'scope', scope, scopes)) answers(`scopes.${scope}`, given);
-  for (const id of Object.keys(brief.levels ?? {})) known(`levels.${id}`, 'criterion', id, knowledge.criteria.map((c) => c.id));
+  for (const [scope, given] of Object.entries(brief.scopes ?? {}))
+    if (known(`scopes.${scope}`, 'scope', scope, scopes)) answers(`scopes.${scope}`, given);
+  for (const id of Object.keys(brief.levels ?? {}))
+    known(
+      `levels.${id}`,
+      'criterion',
+      id,
+      knowledge.criteria.map((c) => c.id),
+    );
   const options = (key: string) => keys.get(key)?.options.map((o) => o.id) ?? [];
   for (const [key, choice] of Object.entries(brief.choices ?? {}))
-    if (known(`choices.${key}`, 'decision', key, [...keys.keys()])) known(`choices.${key}.option`, 'option', choice.option, options(key));
+    if (known(`choices.${key}`, 'decision', key, [...keys.keys()]))
+      known(`choices.${key}.option`, 'option', choice.option, options(key));
   for (const [key, waived] of Object.entries(brief.waivers ?? {}))
-    if (known(`waivers.${key}`, 'decision', key, [...keys.keys()])) for (const option of Object.keys(waived)) known(`waivers.${key}.${option}`, 'option', option, options(key));
+    if (known(`waivers.${key}`, 'decision', key, [...keys.keys()]))
+      for (const option of Object.keys(waived)) known(`waivers.${key}.${option}`, 'option', option, options(key));
   const questions = knowledge.questions.map((q) => q.id);
-  for (const id of Object.keys(brief.notes ?? {})) known(`notes.${id}`, 'question', id, [...questions, ...variables.keys()]);
+  for (const id of Object.keys(brief.notes ?? {}))
+    known(`notes.${id}`, 'question', id, [...questions, ...variables.keys()]);
   return problems;
 }

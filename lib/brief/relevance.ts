@@ -8,7 +8,8 @@ import type { Knowledge, Question } from '#lib/knowledge/types.ts';
 export type QuestionStatus = 'done' | 'in progress' | 'not started' | 'cannot matter';
 
 /** Variable ids of a question: itself, or each item of a set. */
-export const variableIds = (question: Question): string[] => question.items?.map((i) => `${question.id}.${i.id}`) ?? [question.id];
+export const variableIds = (question: Question): string[] =>
+  question.items?.map((i) => `${question.id}.${i.id}`) ?? [question.id];
 
 /** Topics that some answer to the question can change, in order, leaving out those ruled out. */
 export function topicsChangedBy(knowledge: Knowledge, brief: Brief, question: Question): string[] {
@@ -16,7 +17,9 @@ export function topicsChangedBy(knowledge: Knowledge, brief: Brief, question: Qu
   return knowledge.topics
     .filter((topic) => {
       const scopes = topic.scopes.length > 0 ? topic.scopes : [null];
-      const open = scopes.some((scope) => truth(scope?.when, situationOf(knowledge, brief, topic, scope).lookup) !== false);
+      const open = scopes.some(
+        (scope) => truth(scope?.when, situationOf(knowledge, brief, topic, scope).lookup) !== false,
+      );
       const decidesScope = topic.scopes.some((s) => JSON.stringify(s.when).includes(`"${question.id}`));
       const used = variablesOfTopic(knowledge, topic);
       return decidesScope || (open && ids.some((id) => used.has(id)));
@@ -27,10 +30,13 @@ export function topicsChangedBy(knowledge: Knowledge, brief: Brief, question: Qu
 /** Whether the question is answered, open, or cannot matter for this brief. */
 export function statusOf(knowledge: Knowledge, brief: Brief, question: Question): QuestionStatus {
   const ids = variableIds(question);
-  const answered = ids.filter((id) => brief.answers?.[id] !== undefined || Object.values(brief.scopes ?? {}).some((s) => s[id] !== undefined)).length;
+  const answered = ids.filter(
+    (id) => brief.answers?.[id] !== undefined || Object.values(brief.scopes ?? {}).some((s) => s[id] !== undefined),
+  ).length;
   if (answered === ids.length) return 'done';
   if (answered > 0) return 'in progress';
   const lookup = (id: string) => brief.answers?.[id];
-  if (truth(question.askWhen, lookup) === false || topicsChangedBy(knowledge, brief, question).length === 0) return 'cannot matter';
+  if (truth(question.askWhen, lookup) === false || topicsChangedBy(knowledge, brief, question).length === 0)
+    return 'cannot matter';
   return 'not started';
 }

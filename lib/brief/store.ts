@@ -58,7 +58,10 @@ async function readStorage(): Promise<{ current: string | null; briefs: SavedBri
       ? [{ id: entry.id, savedAt: entry.savedAt, brief: parsed.data }]
       : [];
   });
-  return { current: typeof current === 'string' && sound.some((b) => b.id === current) ? current : null, briefs: sound };
+  return {
+    current: typeof current === 'string' && sound.some((b) => b.id === current) ? current : null,
+    briefs: sound,
+  };
 }
 
 let hydrating = false;
@@ -70,7 +73,10 @@ export const briefStore = createStore<BriefState>()((set, get) => {
       window.localStorage.setItem(KEY, JSON.stringify({ current, briefs }));
       if (get().storageProblem) set({ storageProblem: null });
     } catch {
-      set({ storageProblem: 'This browser could not save your brief: its storage is full or blocked. Save it as a file to keep it.' });
+      set({
+        storageProblem:
+          'This browser could not save your brief: its storage is full or blocked. Save it as a file to keep it.',
+      });
     }
   };
   const load = async () => {
@@ -82,7 +88,9 @@ export const briefStore = createStore<BriefState>()((set, get) => {
       const all = [...early, ...briefs.filter((b) => !early.some((e) => e.id === b.id))];
       set({ current: open, briefs: all, brief: all.find((b) => b.id === open)?.brief ?? EMPTY });
     } catch {
-      set({ storageProblem: 'This browser blocks storage, so nothing is kept when you leave. Save your brief as a file.' });
+      set({
+        storageProblem: 'This browser blocks storage, so nothing is kept when you leave. Save your brief as a file.',
+      });
     }
   };
   /** The only way into the brief: one change, saved at once. */
@@ -134,9 +142,14 @@ export const briefStore = createStore<BriefState>()((set, get) => {
         levels: withKey(brief.levels, criterion, level === null ? null : { level, ...(reason ? { reason } : {}) }),
       })),
     choose: (key, choice) => update((brief) => ({ ...brief, choices: withKey(brief.choices, key, choice) })),
-    waive: (key, option, reason) => update((brief) => ({ ...brief, waivers: { ...brief.waivers, [key]: withKey(brief.waivers?.[key], option, reason) } })),
+    waive: (key, option, reason) =>
+      update((brief) => ({
+        ...brief,
+        waivers: { ...brief.waivers, [key]: withKey(brief.waivers?.[key], option, reason) },
+      })),
     setNames: (names) => update((brief) => ({ ...brief, names })),
-    setNote: (question, note) => update((brief) => ({ ...brief, notes: withKey(brief.notes, question, note === '' ? null : note) })),
+    setNote: (question, note) =>
+      update((brief) => ({ ...brief, notes: withKey(brief.notes, question, note === '' ? null : note) })),
     setRecord: (record) => update((brief) => ({ ...brief, record })),
   };
 });

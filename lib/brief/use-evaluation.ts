@@ -27,7 +27,10 @@ export function useEvaluation(brief?: Brief): { result: Evaluated | undefined; e
   const subject = brief ?? own;
   const { data: knowledge, error } = useQuery(knowledgeQuery);
   const quick = useMemo(
-    () => (knowledge && (hydrated || brief) ? evaluate(knowledge, subject, { draws: 120, flips: false, doubt: false }) : undefined),
+    () =>
+      knowledge && (hydrated || brief)
+        ? evaluate(knowledge, subject, { draws: 120, flips: false, doubt: false })
+        : undefined,
     [knowledge, hydrated, brief, subject],
   );
   const [refined, setRefined] = useState<{ of: Brief; evaluation: Evaluation; final: boolean }>();

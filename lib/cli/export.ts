@@ -9,7 +9,11 @@ import { recordFiles } from '#lib/record/files.ts';
 /** Computes every file before it writes the first. @returns the paths written */
 export function exportBrief(knowledge: Knowledge, brief: Brief, folder: string): string[] {
   const evaluation = evaluate(knowledge, brief);
-  const files = [...recordFiles(knowledge, brief, evaluation), ...diagramFiles(knowledge, brief, evaluation), { path: 'brief.json', content: `${JSON.stringify(brief, null, 2)}\n` }];
+  const files = [
+    ...recordFiles(knowledge, brief, evaluation),
+    ...diagramFiles(knowledge, brief, evaluation),
+    { path: 'brief.json', content: `${JSON.stringify(brief, null, 2)}\n` },
+  ];
   for (const { path, content } of files) {
     const full = join(folder, path);
     if (!existsSync(dirname(full))) mkdirSync(dirname(full), { recursive: true });

@@ -10,7 +10,10 @@ export function listQuestions(knowledge: Knowledge) {
     section: question.section,
     why: question.why,
     answers: question.answers.map((a) => ({ id: a.id, text: a.text })),
-    prior: item?.prior ?? question.prior ?? Object.fromEntries(question.answers.map((a) => [a.id, 1 / question.answers.length])),
+    prior:
+      item?.prior ??
+      question.prior ??
+      Object.fromEntries(question.answers.map((a) => [a.id, 1 / question.answers.length])),
     askWhen: question.askWhen ?? null,
     topics: knowledge.topics.filter((t) => canChange(knowledge, id, t.id)).map((t) => t.id),
   }));
@@ -19,19 +22,33 @@ export function listQuestions(knowledge: Knowledge) {
 function canChange(knowledge: Knowledge, variable: string, topicId: string): boolean {
   const topic = knowledge.topics.find((t) => t.id === topicId);
   if (!topic) return false;
-  const whens = [...topic.scopes, ...topic.needs, ...topic.options.flatMap((o) => [...o.evidence, ...o.knockOuts])].map((x) => x.when);
+  const whens = [...topic.scopes, ...topic.needs, ...topic.options.flatMap((o) => [...o.evidence, ...o.knockOuts])].map(
+    (x) => x.when,
+  );
   const question = knowledge.questions.find((q) => q.id === variable.split('.')[0]);
   const raises = question?.answers.flatMap((a) => [...(a.raises ?? []), ...(a.caps ?? [])]) ?? [];
-  return whens.some((when) => when && reads(when, variable)) || raises.some((r) => (r.topics ? r.topics.includes(topicId) : topic.criteria.some((c) => c.id === r.criterion)));
+  return (
+    whens.some((when) => when && reads(when, variable)) ||
+    raises.some((r) => (r.topics ? r.topics.includes(topicId) : topic.criteria.some((c) => c.id === r.criterion)))
+  );
 }
 
 function reads(when: Predicate, variable: string): boolean {
-  return Object.entries(when).some(([key, value]) => key === variable || (['all', 'any', 'none'].includes(key) && (value as Predicate[]).some((p) => reads(p, variable))));
+  return Object.entries(when).some(
+    ([key, value]) =>
+      key === variable ||
+      (['all', 'any', 'none'].includes(key) && (value as Predicate[]).some((p) => reads(p, variable))),
+  );
 }
 
 export function listTopics(knowledge: Knowledge) {
   return knowledge.topics.map(({ id, title, question, scopes, criteria, needs, options }) => ({
-    id, title, question, scopes, criteria, needs,
+    id,
+    title,
+    question,
+    scopes,
+    criteria,
+    needs,
     options: options.map((o) => ({ id: o.id, title: o.title, description: o.description, technology: o.technology })),
   }));
 }

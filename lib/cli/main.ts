@@ -30,7 +30,9 @@ function readBrief(knowledge: Knowledge, file: string): Brief {
   }
   const parsed = parseBriefText(knowledge, text);
   if (parsed.ok) return parsed.brief;
-  throw new InputError(parsed.problems.map((p) => `${p.path || file}: expected ${p.expected}. ${p.suggestion}`).join('\n'));
+  throw new InputError(
+    parsed.problems.map((p) => `${p.path || file}: expected ${p.expected}. ${p.suggestion}`).join('\n'),
+  );
 }
 
 const row = (evidence: { id: string; claim: string } | null) => evidence && { id: evidence.id, claim: evidence.claim };
@@ -53,7 +55,10 @@ function evaluated(knowledge: Knowledge, brief: Brief) {
 async function run(): Promise<number> {
   let args;
   try {
-    args = parseArgs({ allowPositionals: true, options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+    args = parseArgs({
+      allowPositionals: true,
+      options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
   } catch (error) {
     throw new InputError(`${(error as Error).message}\n${USAGE}`);
   }
@@ -66,7 +71,8 @@ async function run(): Promise<number> {
   else if (command === 'topics') print(listTopics(knowledge));
   else if (input === undefined) throw new InputError(USAGE);
   else if (command === 'evaluate') print(evaluated(knowledge, readBrief(knowledge, input)));
-  else if (command === 'link') process.stdout.write(`/d#${await encodeBrief(knowledge, readBrief(knowledge, input))}\n`);
+  else if (command === 'link')
+    process.stdout.write(`/d#${await encodeBrief(knowledge, readBrief(knowledge, input))}\n`);
   else if (command === 'open') {
     const { brief, dropped } = await decodeBrief(knowledge, input);
     for (const name of dropped) process.stderr.write(`No longer exists: ${name}\n`);
@@ -84,6 +90,8 @@ try {
   process.exitCode = await run();
 } catch (error) {
   const known = error instanceof InputError || error instanceof LinkError;
-  process.stderr.write(`${error instanceof LinkError ? `link: ${error.message} ${error.suggestion}` : (error as Error).message}\n`);
+  process.stderr.write(
+    `${error instanceof LinkError ? `link: ${error.message} ${error.suggestion}` : (error as Error).message}\n`,
+  );
   process.exitCode = known ? 2 : 1;
 }

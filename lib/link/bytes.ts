@@ -63,7 +63,8 @@ export function toBase64Url(bytes: Uint8Array): string {
 
 /** @throws LinkError also where unused bits of the last character are set: they would escape the checksum */
 export function fromBase64Url(text: string): Bytes {
-  if (!/^[\w-]+$/.test(text) || text.length % 4 === 1) throw new LinkError('damaged', 'The link holds a character that does not belong there.');
+  if (!/^[\w-]+$/.test(text) || text.length % 4 === 1)
+    throw new LinkError('damaged', 'The link holds a character that does not belong there.');
   const bytes = Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
   if (toBase64Url(bytes) !== text) throw new LinkError('damaged', 'The end of the link was changed.');
   return bytes;
@@ -90,6 +91,8 @@ export async function inflate(bytes: Bytes, limit: number): Promise<string> {
     }
   } catch (error) {
     await reader.cancel().catch(() => undefined);
-    throw error instanceof LinkError ? error : new LinkError('damaged', 'The text in the link cannot be unpacked.', error);
+    throw error instanceof LinkError
+      ? error
+      : new LinkError('damaged', 'The text in the link cannot be unpacked.', error);
   }
 }

@@ -28,5 +28,7 @@ it('detects every single changed character', async () => {
   const fragment = await encodeBrief(knowledge, { answers: { traffic: 'high' }, notes: { traffic: 'note' } });
   expect(fragment).not.toMatch(/[-_]$/);
   for (let i = 0; i < fragment.length; i++)
-    for (const c of 'AZaz09-_.') if (c !== fragment[i]) await expect(decodeBrief(knowledge, fragment.slice(0, i) + c + fragment.slice(i + 1))).rejects.toThrow();
+    for (const c of 'AZaz09-_.')
+      if (c !== fragment[i])
+        await expect(decodeBrief(knowledge, fragment.slice(0, i) + c + fragment.slice(i + 1))).rejects.toThrow();
 });

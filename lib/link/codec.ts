@@ -67,27 +67,65 @@ export async function encodeBrief(knowledge: Knowledge, brief: Brief): Promise<s
         return { item, row: [question, value, item, ...prefix] };
       });
   const answers = stated(brief.answers ?? {}, []);
-  section(TAG.answers, answers.filter((a) => a.item === 0).map((a) => a.row.slice(0, 2)));
-  section(TAG.items, answers.filter((a) => a.item !== 0).map((a) => a.row));
-  section(TAG.scoped, Object.entries(brief.scopes ?? {}).flatMap(([scope, given]) => stated(given, split(number('scope', scope))).map((a) => a.row)));
-  section(TAG.levels, Object.entries(brief.levels ?? {}).map(([id, l]) => [Number(number('criterion', id)), l.level + 1]));
-  section(TAG.choices, Object.entries(brief.choices ?? {}).map(([key, choice]) => {
-    const [topic, scope] = split(number('decision', key));
-    return [topic, split(number('option', `${key.split('/')[0]}=${choice.option}`))[1], scope];
-  }));
+  section(
+    TAG.answers,
+    answers.filter((a) => a.item === 0).map((a) => a.row.slice(0, 2)),
+  );
+  section(
+    TAG.items,
+    answers.filter((a) => a.item !== 0).map((a) => a.row),
+  );
+  section(
+    TAG.scoped,
+    Object.entries(brief.scopes ?? {}).flatMap(([scope, given]) =>
+      stated(given, split(number('scope', scope))).map((a) => a.row),
+    ),
+  );
+  section(
+    TAG.levels,
+    Object.entries(brief.levels ?? {}).map(([id, l]) => [Number(number('criterion', id)), l.level + 1]),
+  );
+  section(
+    TAG.choices,
+    Object.entries(brief.choices ?? {}).map(([key, choice]) => {
+      const [topic, scope] = split(number('decision', key));
+      return [topic, split(number('option', `${key.split('/')[0]}=${choice.option}`))[1], scope];
+    }),
+  );
 
   const keyed = <T>(kind: keyof typeof toNumber, part: Record<string, T>) =>
-    Object.fromEntries(Object.entries(part).map(([id, v]) => [number(kind, id), v] as const).sort(([a], [b]) => compare(split(a), split(b))));
+    Object.fromEntries(
+      Object.entries(part)
+        .map(([id, v]) => [number(kind, id), v] as const)
+        .sort(([a], [b]) => compare(split(a), split(b))),
+    );
   const pick = <T, U>(part: Record<string, T> | undefined, value: (v: T) => U | undefined) =>
-    Object.fromEntries(Object.entries(part ?? {}).flatMap(([id, v]) => (value(v) === undefined ? [] : [[id, value(v) as U] as const])));
+    Object.fromEntries(
+      Object.entries(part ?? {}).flatMap(([id, v]) => (value(v) === undefined ? [] : [[id, value(v) as U] as const])),
+    );
   const text: Text = {};
   if (filled(brief.notes)) text.n = keyed('variable', brief.notes);
   const reasons = pick(brief.levels, (l) => l.reason);
   if (filled(reasons)) text.l = keyed('criterion', reasons);
-  const extras = pick(brief.choices, ({ reason, date }) => reason === undefined && date === undefined ? undefined : { ...(reason === undefined ? {} : { reason }), ...(date === undefined ? {} : { date }) });
+  const extras = pick(brief.choices, ({ reason, date }) =>
+    reason === undefined && date === undefined
+      ? undefined
+      : { ...(reason === undefined ? {} : { reason }), ...(date === undefined ? {} : { date }) },
+  );
   if (filled(extras)) text.c = keyed('decision', extras);
-  const waivers = Object.fromEntries(Object.entries(brief.waivers ?? {}).filter(([, w]) => filled(w)).map(([key, w]) =>
-    [key, Object.fromEntries(Object.entries(w).map(([o, why]) => [split(number('option', `${key.split('/')[0]}=${o}`))[1], why]))] as const));
+  const waivers = Object.fromEntries(
+    Object.entries(brief.waivers ?? {})
+      .filter(([, w]) => filled(w))
+      .map(
+        ([key, w]) =>
+          [
+            key,
+            Object.fromEntries(
+              Object.entries(w).map(([o, why]) => [split(number('option', `${key.split('/')[0]}=${o}`))[1], why]),
+            ),
+          ] as const,
+      ),
+  );
   if (filled(waivers)) text.w = keyed('decision', waivers);
   if (filled(brief.names)) text.names = brief.names;
   if (filled(brief.record)) text.record = brief.record;
@@ -119,10 +157,12 @@ function open(link: string): Reader {
   if (trimmed.length > MAX_FRAGMENT) throw new LinkError('too-long', 'The link is longer than 64 KB.');
   const [, version, data] = /^(\d+)\.(.*)$/s.exec(trimmed) ?? [];
   if (version === undefined || !data) throw new LinkError('not-a-link', 'This is not a link to a brief.');
-  if (version !== '1') throw new LinkError('unknown-version', `The link has format ${version}, which this edition does not know.`);
+  if (version !== '1')
+    throw new LinkError('unknown-version', `The link has format ${version}, which this edition does not know.`);
   const bytes = fromBase64Url(data);
   const body = bytes.slice(3);
-  if (bytes.length < 5 || crc24(body) !== (((bytes[0] ?? 0) << 16) | ((bytes[1] ?? 0) << 8) | (bytes[2] ?? 0))) throw new LinkError('damaged', 'The link was changed on its way.');
+  if (bytes.length < 5 || crc24(body) !== (((bytes[0] ?? 0) << 16) | ((bytes[1] ?? 0) << 8) | (bytes[2] ?? 0)))
+    throw new LinkError('damaged', 'The link was changed on its way.');
   return new Reader(body);
 }
 
@@ -170,7 +210,8 @@ export async function decodeBrief(knowledge: Knowledge, link: string): Promise<D
         const variable = id('variable', `${first}.${tag === TAG.answers ? 0 : head.varint()}`);
         const answer = id('answer', `${first}.${second}`)?.split('=')[1];
         const scope = tag === TAG.scoped ? id('scope', `${head.varint()}.${head.varint()}`) : null;
-        if (variable && answer && scope !== undefined) (scope === null ? answers : (scopes[scope] ??= {}))[variable] = answer;
+        if (variable && answer && scope !== undefined)
+          (scope === null ? answers : (scopes[scope] ??= {}))[variable] = answer;
       } else throw new LinkError('damaged', 'The link holds a part that this format does not have.');
     }
   }
@@ -185,8 +226,22 @@ export async function decodeBrief(knowledge: Knowledge, link: string): Promise<D
       if (key && option) (waivers[key] ??= {})[option] = why;
     }
   }
-  const parts = { answers, scopes, levels, choices, waivers, notes, names: text.names, record: text.record, knowledge: text.knowledge };
-  const parsed = briefSchema.safeParse(Object.fromEntries(Object.entries(parts).filter(([, v]) => v !== undefined && (typeof v !== 'object' || filled(v ?? {})))));
+  const parts = {
+    answers,
+    scopes,
+    levels,
+    choices,
+    waivers,
+    notes,
+    names: text.names,
+    record: text.record,
+    knowledge: text.knowledge,
+  };
+  const parsed = briefSchema.safeParse(
+    Object.fromEntries(
+      Object.entries(parts).filter(([, v]) => v !== undefined && (typeof v !== 'object' || filled(v ?? {}))),
+    ),
+  );
   if (!parsed.success) throw new LinkError('invalid', 'The link does not hold a valid brief.', parsed.error);
   return { brief: parsed.data, dropped: [...dropped], knowledgeVersion: parsed.data.knowledge ?? null };
 }

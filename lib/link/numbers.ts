@@ -9,7 +9,14 @@ export interface Numbers {
 type Kind = 'variable' | 'answer' | 'criterion' | 'scope' | 'decision' | 'option';
 
 export function numbersOf(knowledge: Knowledge): Numbers {
-  const make = (): Record<Kind, Map<string, string>> => ({ variable: new Map(), answer: new Map(), criterion: new Map(), scope: new Map(), decision: new Map(), option: new Map() });
+  const make = (): Record<Kind, Map<string, string>> => ({
+    variable: new Map(),
+    answer: new Map(),
+    criterion: new Map(),
+    scope: new Map(),
+    decision: new Map(),
+    option: new Map(),
+  });
   const toNumber = make();
   const toId = make();
   const add = (kind: Kind, id: string, number: string) => {
@@ -27,7 +34,8 @@ export function numbersOf(knowledge: Knowledge): Numbers {
   for (const c of knowledge.criteria) add('criterion', c.id, `${c.number}`);
   for (const t of knowledge.topics) {
     for (const s of t.scopes) add('scope', s.id, `${t.number}.${s.number}`);
-    for (const s of t.scopes.length > 0 ? t.scopes : [null]) add('decision', s ? `${t.id}/${s.id}` : t.id, `${t.number}.${s?.number ?? 0}`);
+    for (const s of t.scopes.length > 0 ? t.scopes : [null])
+      add('decision', s ? `${t.id}/${s.id}` : t.id, `${t.number}.${s?.number ?? 0}`);
     for (const o of t.options) add('option', `${t.id}=${o.id}`, `${t.number}.${o.number}`);
   }
   return { toNumber, toId };

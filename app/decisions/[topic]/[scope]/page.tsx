@@ -8,7 +8,8 @@ interface Props {
 }
 
 export const dynamicParams = false;
-export const generateStaticParams = () => readKnowledge().topics.flatMap((t) => t.scopes.map((s) => ({ topic: t.id, scope: s.id })));
+export const generateStaticParams = () =>
+  readKnowledge().topics.flatMap((t) => t.scopes.map((s) => ({ topic: t.id, scope: s.id })));
 
 const find = async (params: Props['params']) => {
   const { topic: topicId, scope: scopeId } = await params;

@@ -8,7 +8,8 @@ interface Props {
 }
 
 export const dynamicParams = false;
-export const generateStaticParams = () => readKnowledge().topics.flatMap((t) => t.options.map((o) => ({ topic: t.id, option: o.id })));
+export const generateStaticParams = () =>
+  readKnowledge().topics.flatMap((t) => t.options.map((o) => ({ topic: t.id, option: o.id })));
 
 const find = async (params: Props['params']) => {
   const { topic: topicId, option: optionId } = await params;
@@ -18,7 +19,10 @@ const find = async (params: Props['params']) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { option } = await find(params);
-  return { title: option ? `${option.title}: pros, cons and sources` : 'Library', ...(option ? { description: option.description } : {}) };
+  return {
+    title: option ? `${option.title}: pros, cons and sources` : 'Library',
+    ...(option ? { description: option.description } : {}),
+  };
 }
 
 export default async function Page({ params }: Props) {
