@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { SharedScreen } from '#components/share/shared-screen.tsx';
+import { SharedScreen } from '#components/share/shared-lazy.tsx';
 
 export const metadata: Metadata = { title: 'Shared decisions', robots: { index: false } };
 

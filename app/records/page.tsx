@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { RecordsScreen } from '#components/record/records-screen.tsx';
+import { RecordsScreen } from '#components/record/records-lazy.tsx';
 
 export const metadata: Metadata = { title: 'Records' };
 

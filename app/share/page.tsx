@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ShareScreen } from '#components/share/share-screen.tsx';
+import { ShareScreen } from '#components/share/share-lazy.tsx';
 
 export const metadata: Metadata = { title: 'Share' };
 

@@ -35,18 +35,18 @@ function leafText(knowledge: Knowledge, id: string, values: string[]): string {
     return `${(topic?.title ?? id.slice(1)).toLowerCase()} is ${or(values.map((v) => quoted(topic?.options.find((o) => o.id === v)?.title ?? v)))}`;
   }
   const variable = variablesOf(knowledge).find((v) => v.id === id);
-  const name = variable?.item ? `${quoted(variable.item.text)} (${variable.question.short})` : (variable?.short ?? id);
+  const name = variable?.item ? quoted(variable.item.text) : (variable?.short ?? id);
   return `${name} is ${or(values.map((v) => quoted(variable?.answers.find((a) => a.id === v)?.text ?? v)))}`;
 }
 
-/** @returns the condition without a leading "when": `traffic is “high” or “extreme”, and …` */
+/** @returns the condition without a leading "when"; "and" binds closer than "; or" */
 export function conditionText(knowledge: Knowledge, predicate: Predicate, nested = false): string {
   const parts = (Object.entries(predicate) as [string, (string | Predicate)[]][]).map(([key, value]) => {
     if (key !== 'all' && key !== 'any' && key !== 'none') return leafText(knowledge, key, value as string[]);
-    const inner = (value as Predicate[]).map((p) => conditionText(knowledge, p, value.length > 1));
-    if (key === 'none') return `not so that ${inner.join(', or ')}`;
-    const joined = inner.join(key === 'all' ? ', and ' : ', or ');
-    return key === 'any' && nested ? `either ${joined}` : joined;
+    const inner = (value as Predicate[]).map((p) => conditionText(knowledge, p, value.length > 1 && key !== 'any'));
+    if (key === 'none') return `not so that ${inner.join('; or ')}`;
+    if (key === 'all') return inner.join(' and ');
+    return nested ? `(${inner.join('; or ')})` : inner.join('; or ');
   });
-  return parts.join(', and ');
+  return parts.join(' and ');
 }
