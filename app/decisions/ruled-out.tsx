@@ -64,7 +64,7 @@ export function RuledOutList({ knowledge, brief, keys }: { knowledge: Knowledge;
           const scope = topic?.scopes.find((s) => s.id === scopeId);
           return (
             <li key={key} className="small">
-              <b>{[topic?.title, scope?.title].filter(Boolean).join(', ')}:</b>{' '}
+              <b>{[topic?.title, scope?.title].filter(Boolean).join(' · ')}:</b>{' '}
               <Causes causes={causesOf(knowledge, brief, topicId, scopeId)} />.
             </li>
           );
@@ -91,7 +91,7 @@ export function RuledOut({
   const causes = causesOf(knowledge, brief, topicId, scopeId);
   return (
     <main id="main" className="decisions-page">
-      <p className="cap">{[topic?.title, scope?.title.toLowerCase()].filter(Boolean).join(' · ')}</p>
+      <p className="cap">{[topic?.title, scope?.title].filter(Boolean).join(' · ')}</p>
       <h1>There is nothing to decide here</h1>
       <p className="lead">
         {causes.length > 0 ? (

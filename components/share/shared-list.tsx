@@ -17,7 +17,7 @@ export function SharedList({ knowledge, evaluation }: { knowledge: Knowledge; ev
 }
 
 function SharedDecision({ decision: d, topic }: { decision: Decision; topic: TopicWithOptions | undefined }) {
-  const scope = topic?.scopes.find((s) => s.id === d.scope)?.title.toLowerCase();
+  const scope = topic?.scopes.find((s) => s.id === d.scope)?.title;
   const shown = d.choice ? [d.choice] : d.leaders;
   const share = d.options.find((o) => o.option === shown[0])?.share;
   const against = d.choice !== null && !d.leaders.includes(d.choice);
