@@ -16,7 +16,9 @@ export function DiagramPage() {
       <p className="cap">{system ?? 'Your system'}</p>
       <h1>Diagrams</h1>
       <p className="lead">
-        {refs.length > 0 ? 'These records shape the containers and how they talk.' : 'No decision is clear enough yet to draw from. Answer a few questions first.'}
+        {refs.length > 0
+          ? 'These records shape the containers and how they talk.'
+          : 'No decision is clear enough yet to draw from. Answer a few questions first.'}
       </p>
       <ul>
         {refs.map(([key, ref]) => (

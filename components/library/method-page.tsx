@@ -129,7 +129,9 @@ export function MethodPage() {
           We change every answer, one at a time, and list each change that puts another option first, neighbouring
           answers before distant ones. For each criterion we also work out the level at which the lead would turn:
         </p>
-        <p className="formula">{'g* = g − D / d\nd: difference in value on that criterion\nD: sum of g × d over all criteria'}</p>
+        <p className="formula">
+          {'g* = g − D / d\nd: difference in value on that criterion\nD: sum of g × d over all criteria'}
+        </p>
         <p>
           Read these beside the share of first places: a result that is first in 95 of 100 worlds can still turn on one
           answer.
