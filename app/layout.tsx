@@ -35,7 +35,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         </Providers>
         <footer className="footer">
           <span>Knowledge base {knowledgeVersion}</span>
-          <Link href="/library/method" prefetch={false}>Method and weaknesses</Link>
+          <Link href="/library/method" prefetch={false}>
+            Method and weaknesses
+          </Link>
           <span>Nothing leaves this browser unless you share it.</span>
         </footer>
       </body>

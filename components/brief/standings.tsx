@@ -44,7 +44,9 @@ export function Standings({ result }: { result: Evaluated | undefined }) {
           return (
             <li key={d.key}>
               <div className="t">
-                <span>{[topic?.title, scope?.toLowerCase()].filter(Boolean).join(' · ')}</span>
+                <span>
+                  {[topic?.title, scope && scope.charAt(0).toLowerCase() + scope.slice(1)].filter(Boolean).join(' · ')}
+                </span>
                 <span className={TONE[d.confidence]}>{d.confidence === 'none' ? 'no clear winner' : d.confidence}</span>
               </div>
               <div className="o">

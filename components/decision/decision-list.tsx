@@ -17,9 +17,7 @@ export function DecisionList({ knowledge, evaluation }: { knowledge: Knowledge; 
         const level = d.leaders.length > 1 && !d.choice;
         return (
           <li key={d.key}>
-            <p className="cap">
-              {[topic?.title, scopeTitle(topic, d.scope)?.toLowerCase()].filter(Boolean).join(' · ')}
-            </p>
+            <p className="cap">{[topic?.title, scopeTitle(topic, d.scope)].filter(Boolean).join(' · ')}</p>
             <h2>
               <Link href={`/decisions/${d.key}`}>
                 {level

@@ -32,7 +32,7 @@ export function DecisionView({ knowledge, decision }: { knowledge: Knowledge; de
     <main className="decision" id="main">
       <div className="top">
         <div>
-          <p className="cap">{[topic.title, scope?.toLowerCase()].filter(Boolean).join(' · ')}</p>
+          <p className="cap">{[topic.title, scope && lowerFirst(scope)].filter(Boolean).join(' · ')}</p>
           <h1>{headline(topic, decision)}</h1>
           <p className="lead">{confidenceSentence(topic, decision)}</p>
         </div>

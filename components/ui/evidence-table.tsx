@@ -1,3 +1,5 @@
+import './evidence-table.css';
+
 export interface EvidenceRow {
   key: string;
   side: 'For' | 'Against' | 'Note';

@@ -29,13 +29,11 @@ test('a broken file is refused with the place, and the open brief stays', async 
   await page.keyboard.press('2');
   await expect(page.locator('input[name="data-shape"]').nth(1)).toBeChecked();
   await page.goto('/');
-  await page
-    .getByLabel('Brief file')
-    .setInputFiles({
-      name: 'broken.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from('{"answers": {"data-shap": "tabular"}}'),
-    });
+  await page.getByLabel('Brief file').setInputFiles({
+    name: 'broken.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"answers": {"data-shap": "tabular"}}'),
+  });
   const summary = page.getByRole('alert').filter({ hasText: 'could not be opened' });
   await expect(summary).toContainText('answers.data-shap');
   await expect(summary).toContainText('data-shape');
