@@ -33,7 +33,7 @@ export function MethodPage() {
           Each pro or con is one sentence about one option and one criterion, with a source and a strength: minor 1,
           material 2, decisive 3. Some hold only under a condition, and some cancel another row.
         </p>
-        <p className="formula">
+        <p className="formula" tabIndex={0}>
           {
             'rating = strongest active pro − strongest active con     (−3 to +3)\nvalue  = (rating + 3) / 6                               (0 to 1)'
           }
@@ -53,7 +53,7 @@ export function MethodPage() {
           yourself wins over both. Several answers that raise the same criterion do not add up: the highest counts.
           Answers you have not given raise nothing.
         </p>
-        <p className="formula">
+        <p className="formula" tabIndex={0}>
           {'g      = 0, 1, 2, 4, 8   for irrelevant … critical\nweight = g / sum of g over the topic'}
         </p>
         <p>
@@ -64,7 +64,9 @@ export function MethodPage() {
 
       <section className="prose">
         <h2>The score</h2>
-        <p className="formula">{'score = 100 × sum of (weight × value) − 12 for each workaround'}</p>
+        <p className="formula" tabIndex={0}>
+          {'score = 100 × sum of (weight × value) − 12 for each workaround'}
+        </p>
         <p>
           Fifty is neutral. Each criterion adds 100 × weight × value, and these parts sum to the score exactly. The
           difference between two options is the sum of their differences line by line; that is what the plumb chart
@@ -129,7 +131,7 @@ export function MethodPage() {
           We change every answer, one at a time, and list each change that puts another option first, neighbouring
           answers before distant ones. For each criterion we also work out the level at which the lead would turn:
         </p>
-        <p className="formula">
+        <p className="formula" tabIndex={0}>
           {'g* = g − D / d\nd: difference in value on that criterion\nD: sum of g × d over all criteria'}
         </p>
         <p>

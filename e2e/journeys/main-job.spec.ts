@@ -26,6 +26,7 @@ test('answering by keyboard alone moves the standings and survives a reload', as
 
 test('a broken file is refused with the place, and the open brief stays', async ({ page }) => {
   await page.goto('/brief/q/data-shape');
+  await expect(page.getByRole('complementary', { name: 'Standings' }).getByRole('listitem').first()).toBeVisible();
   await page.keyboard.press('2');
   await expect(page.locator('input[name="data-shape"]').nth(1)).toBeChecked();
   await page.goto('/');

@@ -1,7 +1,11 @@
-/** Build step: validates the content and writes it as one hashed static asset. */
+/**
+ * Build step: validates the content and writes it twice: whole for the static pages, and as one hashed
+ * static asset without what only those pages show.
+ */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 import { loadKnowledge } from './load-content.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,7 +17,27 @@ const generated = join(root, 'lib/knowledge/generated');
 mkdirSync(assets, { recursive: true });
 mkdirSync(generated, { recursive: true });
 for (const old of readdirSync(assets)) if (old !== name) rmSync(join(assets, old));
-writeFileSync(join(assets, name), JSON.stringify(knowledge));
+/** What the browser evaluates and records with; statements of the guides' ids serve the tests alone. */
+function forBrowser(whole: Knowledge): Knowledge {
+  const { topics } = whole;
+  return {
+    ...whole,
+    examples: [],
+    topics: topics.map((topic) => ({
+      ...topic,
+      options: topic.options.map(({ seeds: _seeds, ...option }) => ({
+        ...option,
+        examples: [],
+        bestFor: [],
+        avoidWhen: [],
+        evidence: option.evidence.map(({ seeds: _row, ...row }) => row),
+      })),
+    })),
+  };
+}
+
+writeFileSync(join(assets, name), JSON.stringify(forBrowser(knowledge)));
+writeFileSync(join(generated, 'knowledge.json'), JSON.stringify(knowledge));
 writeFileSync(
   join(generated, 'manifest.ts'),
   `/** Written by compile-knowledge.ts. */
