@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { diagramFiles } from '#lib/c4/files.ts';
 import { evaluate } from '#lib/engine/evaluate.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
@@ -11,7 +10,6 @@ export function exportBrief(knowledge: Knowledge, brief: Brief, folder: string):
   const evaluation = evaluate(knowledge, brief);
   const files = [
     ...recordFiles(knowledge, brief, evaluation),
-    ...diagramFiles(knowledge, brief, evaluation),
     { path: 'brief.json', content: `${JSON.stringify(brief, null, 2)}\n` },
   ];
   for (const { path, content } of files) {

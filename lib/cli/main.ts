@@ -64,7 +64,10 @@ async function run(): Promise<number> {
   }
   const [command, input, ...extra] = args.positionals;
   const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
-  if (args.values.help) return void process.stdout.write(USAGE) ?? 0;
+  if (args.values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
   if (extra.length > 0) throw new InputError(USAGE);
   const knowledge = loadKnowledge();
   if (command === 'questions') print(listQuestions(knowledge));
