@@ -39,7 +39,8 @@ export function DecisionList({ knowledge, evaluation }: { knowledge: Knowledge; 
             <p className="small muted">
               {flip
                 ? flipSentence(knowledge, topic, flip)
-                : (d.unranked ?? 'No single answer or priority changes this.')}
+                : (d.unranked ??
+                  (d.flipsSearched ? 'No single answer or priority changes this.' : 'Trying every single change …'))}
             </p>
             {result?.redFlags.map((f) => (
               <p key={f.criterion} className="small stop">

@@ -177,7 +177,9 @@ function WhatWouldChange({
         </p>
       ))}
       {stated.length > 6 ? <p className="small muted">And {stated.length - 6} more.</p> : null}
-      {stated.length === 0 ? (
+      {!decision.flipsSearched ? (
+        <p className="small muted">Trying every single change …</p>
+      ) : stated.length === 0 ? (
         <p className="small muted">No single answer you gave, and no single priority, changes the leader.</p>
       ) : null}
       {open.length > 0 ? (

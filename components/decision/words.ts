@@ -50,6 +50,8 @@ export function headline(topic: TopicWithOptions, decision: Decision): string {
   if (!second) return `${leader} is the only option left`;
   const rival = titleOf(topic, second.option);
   const single = decision.flips.filter((f) => f.kind === 'answer').length;
+  if (!decision.flipsSearched && (decision.confidence === 'robust' || decision.confidence === 'leaning'))
+    return `${leader} leads ${rival}`;
   if (decision.confidence === 'robust')
     return single > 0
       ? `${leader} leads clearly, yet one answer could turn it`

@@ -96,6 +96,7 @@ function decide(
     options: results.sort((a, b) => (a.rank ?? 99) - (b.rank ?? 99) || b.score - a.score),
     levels: compiled.levels,
     flips: flips && !weightless ? [...answerFlips(knowledge, brief, compiled), ...levelFlips(compiled)] : [],
+    flipsSearched: flips,
     doubt: doubt && leaders.length > 0 ? doubtOf(compiled, Math.ceil(draws / 4), seed, leaders) : null,
     open: used.filter((v) => !situation.stated.has(v)),
   };

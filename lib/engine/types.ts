@@ -95,6 +95,8 @@ export interface Decision {
   options: OptionResult[];
   levels: LevelResult[];
   flips: Flip[];
+  /** False while nobody has looked for flips yet: an empty list then says nothing. */
+  flipsSearched: boolean;
   doubt: Doubt | null;
   /** Open questions that this decision still depends on. */
   open: string[];

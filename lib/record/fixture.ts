@@ -124,6 +124,7 @@ export const decision: Decision = {
     { criterion: 'latency', level: 4, origin: { kind: 'answer', variable: 'latency-target', answer: 'tight' } },
     { criterion: 'query-power', level: 2, origin: { kind: 'base' } },
   ],
+  flipsSearched: true,
   flips: [
     { kind: 'answer', variable: 'latency-target', from: 'tight', to: 'relaxed', leader: 'graphql', adjacent: true },
   ],
