@@ -1,7 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { knowledgeQuery } from '#lib/brief/knowledge-query.ts';
 import { briefStore } from '#lib/brief/store.ts';
@@ -16,6 +16,9 @@ export function StartActions() {
   const summary = useRef<HTMLDivElement>(null);
   const [problems, setProblems] = useState<string[]>([]);
   const { data: knowledge } = useQuery(knowledgeQuery);
+  useEffect(() => {
+    if (problems.length > 0) summary.current?.focus();
+  }, [problems]);
   const read = async (chosen: File | undefined) => {
     if (!chosen || !knowledge) return;
     const { parseBriefText } = await import('#lib/brief/parse.ts');
@@ -26,7 +29,6 @@ export function StartActions() {
       return;
     }
     setProblems(parsed.problems.map((p) => `${p.path ? `${p.path}: ` : ''}expected ${p.expected}. ${p.suggestion}`));
-    requestAnimationFrame(() => summary.current?.focus());
   };
   return (
     <>
