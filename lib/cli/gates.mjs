@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installDependencies } from './install.mjs';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const only = process.argv.slice(2);
@@ -12,8 +13,8 @@ function run(command, args, extra = {}) {
   return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...env, ...extra } }).status === 0;
 }
 
-if (!existsSync('node_modules/next') && !run('npm', ['ci', '--no-audit', '--no-fund'])) {
-  console.error('plumbline: "npm ci" failed; the lines above say why.');
+if (!existsSync('node_modules/next') && !installDependencies()) {
+  console.error('plumbline: installing dependencies failed; the lines above say why.');
   process.exit(1);
 }
 env.PATH = `${join(process.cwd(), 'node_modules/.bin')}:${env.PATH}`;

@@ -6,6 +6,7 @@ import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync,
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installDependencies } from './install.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
@@ -81,7 +82,9 @@ const writable = () => {
 };
 if (!existsSync('node_modules/next') || (existsSync(installed) && readFileSync(installed, 'utf8') !== lock)) {
   writable();
-  run('installing dependencies', 'npm', ['ci', '--no-audit', '--no-fund']);
+  console.log('plumbline: installing dependencies …');
+  if (!installDependencies())
+    fail('installing dependencies failed; the lines above say why. Mend that and run "npm start" again.');
   writeFileSync(installed, lock);
 }
 const stamp = sourceStamp();
