@@ -8,9 +8,12 @@ const text = (max: number) => z.string().check(z.maxLength(max));
 const named = z.strictObject({ name: text(80), description: z.optional(text(300)) });
 /** Which of your clients a person works with: an item of the question `clients`; all of them when absent. */
 const person = z.extend(named, { uses: z.optional(text(80)) });
-/** `direction`: who opens the connection, "we-call" when absent. `capability`: the part it works with. */
+/**
+ * `direction`: who opens the connection, "we-call" when absent; a "partner" calls through the partner API.
+ * `capability`: the part of the system that it works with.
+ */
 const external = z.extend(named, {
-  direction: z.optional(z.enum(['we-call', 'calls-us'])),
+  direction: z.optional(z.enum(['we-call', 'calls-us', 'partner'])),
   capability: z.optional(text(80)),
 });
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
@@ -38,6 +41,8 @@ export const briefSchema = z.strictObject({
     z.strictObject({
       system: z.optional(text(80)),
       description: z.optional(text(300)),
+      /** What your own clients are called, by item of the question `clients`. */
+      clients: z.optional(z.record(text(80), named)),
       people: z.optional(z.array(person).check(z.maxLength(12))),
       capabilities: z.optional(z.array(named).check(z.maxLength(12))),
       externals: z.optional(z.array(external).check(z.maxLength(12))),

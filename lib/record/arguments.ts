@@ -1,7 +1,7 @@
 /** What speaks for and against each option, from the evidence that holds in this brief. */
 import type { Contribution, OptionResult } from '#lib/engine/types.ts';
 import type { Evidence, Knowledge, SourceRef, TopicWithOptions } from '#lib/knowledge/types.ts';
-import { optionTitle } from './markdown.ts';
+import { optionTitle } from '#lib/markdown/escape.ts';
 import type { AdrArgument, AdrOption, AdrSource } from './model.ts';
 import { clause, ofHundred, sentence } from './words.ts';
 

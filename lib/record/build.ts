@@ -1,5 +1,6 @@
 /** From an evaluation to records: one for every decision that is decided. */
 import type { Brief } from '#lib/knowledge/brief.ts';
+import { outcomeOf } from '#lib/engine/outcome.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { consequencesOf, optionOf, sourceList } from './arguments.ts';
@@ -7,7 +8,7 @@ import { confirmationOf } from './confirmation.ts';
 import { contextOf, driversOf, factsOf } from './context.ts';
 import type { AdrRecord } from './model.ts';
 import { becauseOf, confidenceOf, overturnOf, titleIn } from './outcome.ts';
-import { inOrder, outcomeOf, recordRefs } from './refs.ts';
+import { inOrder, recordRefs } from './refs.ts';
 
 export interface RecordOptions {
   /** Address under which the decision can be opened again. */

@@ -3,7 +3,7 @@ import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { buildRecords, type RecordOptions } from './build.ts';
-import { inline } from './markdown.ts';
+import { inline } from '#lib/markdown/escape.ts';
 import { undecided } from './refs.ts';
 import { renderMadr4 } from './render-madr4.ts';
 import { sentence } from './words.ts';

@@ -2,7 +2,7 @@
 import type { Decision, Flip, OptionResult } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
-import { optionTitle } from './markdown.ts';
+import { optionTitle } from '#lib/markdown/escape.ts';
 import { clause, LEVEL_WORDS, list, ofHundred, sentence } from './words.ts';
 
 export const titleIn = (topic: TopicWithOptions, id: string) =>

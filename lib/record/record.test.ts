@@ -9,7 +9,7 @@ import type { Decision } from '#lib/engine/types.ts';
 import { buildRecords } from './build.ts';
 import { recordFiles, type RecordFile } from './files.ts';
 import { brief, decision, evaluationOf, knowledge } from './fixture.ts';
-import { inline, optionTitle, safeUrl, yamlText } from './markdown.ts';
+import { inline, optionTitle, safeUrl, yamlText } from '#lib/markdown/escape.ts';
 import { recordRefs, undecided } from './refs.ts';
 
 /** Runs the linter over file sets with the configuration that npm `madr` ships; throws on a finding. */

@@ -1,7 +1,8 @@
 /** Which decisions have a record, and under which number and file. Diagrams refer to records through this. */
+import { outcomeOf } from '#lib/engine/outcome.ts';
 import type { Decision, Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
-import { optionTitle } from './markdown.ts';
+import { optionTitle } from '#lib/markdown/escape.ts';
 import type { Undecided } from './model.ts';
 import { clause, list } from './words.ts';
 
@@ -9,16 +10,6 @@ export interface RecordRef {
   number: string;
   file: string;
   title: string;
-}
-
-/** The option that the record is about: the user's choice, else the single leader of a ranking. */
-export function outcomeOf(knowledge: Knowledge, decision: Decision): { option: string; chosen: boolean } | null {
-  const topic = knowledge.topics.find((t) => t.id === decision.topic);
-  if (decision.choice !== null && topic?.options.some((o) => o.id === decision.choice))
-    return { option: decision.choice, chosen: true };
-  const [leader, second] = decision.leaders;
-  if (leader === undefined || second !== undefined || decision.confidence === 'none') return null;
-  return { option: leader, chosen: false };
 }
 
 const optionName = (knowledge: Knowledge, topic: string, option: string) =>

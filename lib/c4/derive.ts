@@ -1,0 +1,29 @@
+/** From a brief and its decisions to the C4 model. What nobody said or decided is drawn as not decided. */
+import type { Evaluation } from '#lib/engine/types.ts';
+import type { Brief } from '#lib/knowledge/brief.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
+import { choicesOf } from './choices.ts';
+import { Drawing } from './drawing.ts';
+import { innerParts } from './inner-parts.ts';
+import { shorten, type C4Model } from './model.ts';
+import { outerParts } from './outer-parts.ts';
+
+/** Pure: the same brief and evaluation give the same model. */
+export function modelOf(knowledge: Knowledge, brief: Brief, evaluation: Evaluation): C4Model {
+  const choices = choicesOf(knowledge, evaluation);
+  const drawing = new Drawing();
+  const inner = innerParts(drawing, brief, choices);
+  outerParts(drawing, brief, choices, inner);
+  return {
+    system: {
+      id: 'system',
+      kind: 'system',
+      name: shorten(brief.names?.system ?? 'The system', 80),
+      technology: null,
+      description: shorten(brief.names?.description ?? '', 90),
+      decisions: evaluation.decisions.map((d) => d.key),
+    },
+    elements: drawing.elements,
+    relations: drawing.relations,
+  };
+}

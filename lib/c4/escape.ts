@@ -1,0 +1,66 @@
+/**
+ * Free text made safe for Mermaid: it can show, and can be nothing but text.
+ * Each rule was verified by rendering the text and reading it back.
+ */
+
+/** Control characters, direction overrides and invisible joints hide what a label says; an emoji keeps its joiner. */
+const HIDDEN =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g;
+
+const oneLine = (text: string) => text.toWellFormed().replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim();
+
+/** A backslash and a run of dollar signs are read as markup before entities are decoded. */
+const lookAlike = (text: string) =>
+  text.replaceAll('\\', '\u2216').replace(/\${2,}/g, (run) => '\uff04'.repeat(run.length));
+
+const entity = (char: string) => `#${char.codePointAt(0)};`;
+
+/** For a quoted label of a flowchart with HTML labels. */
+export function label(text: string): string {
+  return (
+    lookAlike(oneLine(text))
+      .replace(/[#"<>&`;*_%{}~|[\]()]/g, entity)
+      // At the head of a label these start a Markdown list, a heading or a quotation.
+      .replace(/^(?:[-+=]|\d+(?=\.))/, (head) => [...head].map(entity).join(''))
+      // Mermaid's encoder drops the last ";" of a line that looks like a style statement.
+      .replaceAll('style', 's#116;yle')
+      .replaceAll('classDef', 'class#68;ef')
+  );
+}
+
+const TWINS: Record<string, string> = {
+  '#': '＃',
+  '"': '”',
+  '<': '‹',
+  '>': '›',
+  '&': '＆',
+  '`': 'ˋ',
+  ';': ';',
+  '*': '∗',
+  _: 'ˍ',
+  '%': '％',
+  '{': '❴',
+  '}': '❵',
+  '~': '∼',
+  '|': '∣',
+  '[': '⁅',
+  ']': '⁆',
+};
+
+/** For a label without HTML, where entities stay undecoded: characters of the same look. */
+export function plainLabel(text: string): string {
+  return lookAlike(oneLine(text))
+    .replace(/[#"<>&`;*_%{}~|[\]]/g, (char) => TWINS[char] ?? ' ')
+    .replace(/^([-+=]|\d+\.)/, '\u2060$1')
+    .replace(/https?:\/\//g, (scheme) => scheme.replace('//', '\u2215\u2215'));
+}
+
+/** For `accTitle` and `accDescr`, which run to the end of the line and know no quotation. */
+export function accessible(text: string): string {
+  return (
+    lookAlike(oneLine(text))
+      .replace(/[#;%{}<>&"`]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim() || 'Diagram'
+  );
+}
