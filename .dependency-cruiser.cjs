@@ -16,7 +16,8 @@ module.exports = {
     },
     only('knowledge', '^lib/knowledge/', ['^lib/knowledge/', '^node_modules/zod/']),
     only('engine', '^lib/engine/', ['^lib/engine/', '^lib/knowledge/']),
-    only('pure-outputs', '^lib/(record|c4|link)/', ['^lib/$1/', '^lib/(engine|knowledge)/']),
+    only('markdown', '^lib/markdown/', ['^lib/markdown/']),
+    only('pure-outputs', '^lib/(record|c4|link)/', ['^lib/$1/', '^lib/(engine|knowledge|markdown)/']),
     only('cli', '^lib/cli/', ['^lib/', '^node_modules/']),
     only('ui', '^components/ui/', ['^components/ui/', '^node_modules/(react|@types/react)/']),
     only('feature', '^components/(?!ui/)([^/]+)/', [

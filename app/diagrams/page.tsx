@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { DiagramPage } from '#components/diagram/diagram-page.tsx';
+import { DiagramsScreen } from '#components/diagram/diagrams-lazy.tsx';
 
 export const metadata: Metadata = { title: 'Diagrams' };
 
 export default function Page() {
-  return <DiagramPage />;
+  return <DiagramsScreen />;
 }

@@ -25,7 +25,12 @@ export function RecordBrowser({
   open: Undecided[];
   children?: ReactNode;
 }) {
-  const [key, setKey] = useState<string | null>(null);
+  // The address names the record, so that a diagram can lead to it; this part never runs on the server.
+  const [key, setKey] = useState(() => decodeURIComponent(window.location.hash.slice(1)));
+  const show = (chosen: string) => {
+    setKey(chosen);
+    window.history.replaceState(window.history.state, '', `#${chosen}`);
+  };
   const [raw, setRaw] = useState(false);
   const shown = records.find((r) => r.key === key) ?? records[0];
   return (
@@ -37,7 +42,7 @@ export function RecordBrowser({
               <button
                 type="button"
                 aria-current={r.key === shown?.key ? 'true' : undefined}
-                onClick={() => setKey(r.key)}
+                onClick={() => show(r.key)}
               >
                 <span className="fig">{r.number}</span>
                 <span className="name">{r.title}</span>

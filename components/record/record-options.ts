@@ -1,9 +1,11 @@
 'use client';
-/** What the records take from elsewhere: the link under which the decision can be opened again. */
+/** What the records take from elsewhere: the link that opens the decision again, and the C4 elements. */
 import { useEffect, useMemo, useState } from 'react';
 import type { Evaluated } from '#lib/brief/use-evaluation.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import { encodeBrief } from '#lib/link/codec.ts';
+import { elementsByDecision } from '#lib/c4/files.ts';
+import { modelOf } from '#lib/c4/derive.ts';
 import type { RecordOptions } from '#lib/record/build.ts';
 
 /** A longer address would be cut by too many tools, so the records leave it out. */
@@ -27,5 +29,9 @@ export function useRecordOptions(result: Evaluated | undefined, brief: Brief): R
       stale = true;
     };
   }, [knowledge, brief]);
-  return useMemo(() => (made && made.of === brief ? (made.link ? { link: made.link } : {}) : undefined), [made, brief]);
+  return useMemo(() => {
+    if (!made || made.of !== brief || !result) return undefined;
+    const elements = elementsByDecision(modelOf(result.knowledge, brief, result.evaluation));
+    return { elements, ...(made.link ? { link: made.link } : {}) };
+  }, [made, brief, result]);
 }

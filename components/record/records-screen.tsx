@@ -3,9 +3,10 @@ import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { Pending } from '#components/ui/pending.tsx';
 import { useBrief } from '#lib/brief/use-brief.ts';
+import { exportFiles } from '#lib/brief/export-files.ts';
 import { useEvaluation } from '#lib/brief/use-evaluation.ts';
 import { buildRecords } from '#lib/record/build.ts';
-import { recordFiles } from '#lib/record/files.ts';
+
 import { undecided } from '#lib/record/refs.ts';
 import { renderMadr4 } from '#lib/record/render-madr4.ts';
 import { downloadZip } from './download.ts';
@@ -37,7 +38,7 @@ export function RecordsScreen() {
   const accepted = records.filter((r) => r.status === 'accepted').length;
   const download = async () => {
     try {
-      const files = recordFiles(result.knowledge, brief, result.evaluation, options);
+      const files = exportFiles(result.knowledge, brief, result.evaluation, options);
       await downloadZip('decision-records.zip', Object.fromEntries(files.map((f) => [f.path, f.content])));
       setProblem('');
     } catch {
@@ -71,7 +72,9 @@ export function RecordsScreen() {
             <button type="button" className="btn" onClick={download}>
               Download all as a zip
             </button>
-            <span className="small muted">With an index, outside the folder, so that ADR tools can read it.</span>
+            <span className="small muted">
+              With the diagrams, and an index outside the folder, so that ADR tools can read it.
+            </span>
           </div>
           {problem ? (
             <p className="stop small" role="alert">

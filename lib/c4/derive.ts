@@ -5,8 +5,11 @@ import type { Knowledge } from '#lib/knowledge/types.ts';
 import { choicesOf } from './choices.ts';
 import { Drawing } from './drawing.ts';
 import { innerParts } from './inner-parts.ts';
-import { shorten, type C4Model } from './model.ts';
+import { shorten, type C4Model, type ElementKind } from './model.ts';
 import { outerParts } from './outer-parts.ts';
+
+/** From the reader to the data; the pictures are laid out in this order too. */
+const ORDER: ElementKind[] = ['person', 'system', 'client', 'container', 'store', 'external'];
 
 /** Pure: the same brief and evaluation give the same model. */
 export function modelOf(knowledge: Knowledge, brief: Brief, evaluation: Evaluation): C4Model {
@@ -23,7 +26,7 @@ export function modelOf(knowledge: Knowledge, brief: Brief, evaluation: Evaluati
       description: shorten(brief.names?.description ?? '', 90),
       decisions: evaluation.decisions.map((d) => d.key),
     },
-    elements: drawing.elements,
+    elements: drawing.elements.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)),
     relations: drawing.relations,
   };
 }

@@ -43,14 +43,13 @@ const TWINS: Record<string, string> = {
   '}': '❵',
   '~': '∼',
   '|': '∣',
-  '[': '⁅',
   ']': '⁆',
 };
 
 /** For a label without HTML, where entities stay undecoded: characters of the same look. */
 export function plainLabel(text: string): string {
   return lookAlike(oneLine(text))
-    .replace(/[#"<>&`;*_%{}~|[\]]/g, (char) => TWINS[char] ?? ' ')
+    .replace(/[#"<>&`;*_%{}~|]|\](?=\()/g, (char) => TWINS[char] ?? ' ')
     .replace(/^([-+=]|\d+\.)/, '\u2060$1')
     .replace(/https?:\/\//g, (scheme) => scheme.replace('//', '\u2215\u2215'));
 }
