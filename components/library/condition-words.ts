@@ -16,6 +16,8 @@ export const SECTION_TITLES: Record<Section, string> = {
   updates: 'Live updates',
   data: 'Data',
   load: 'Load',
+  work: 'Work in the background',
+  identity: 'Who signs in',
   qualities: 'Qualities',
   team: 'Team and delivery',
   given: 'What already runs',

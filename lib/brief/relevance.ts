@@ -17,10 +17,13 @@ export function topicsChangedBy(knowledge: Knowledge, brief: Brief, question: Qu
   return knowledge.topics
     .filter((topic) => {
       const scopes = topic.scopes.length > 0 ? topic.scopes : [null];
-      const open = scopes.some(
-        (scope) => truth(scope?.when, situationOf(knowledge, brief, topic, scope).lookup) !== false,
+      const open = scopes.some((scope) => {
+        const { arises, lookup } = situationOf(knowledge, brief, topic, scope);
+        return truth(arises, lookup) !== false;
+      });
+      const decidesScope = [topic, ...topic.scopes].some((s) =>
+        JSON.stringify(s.when ?? {}).includes(`"${question.id}`),
       );
-      const decidesScope = topic.scopes.some((s) => JSON.stringify(s.when).includes(`"${question.id}`));
       const used = variablesOfTopic(knowledge, topic);
       return decidesScope || (open && ids.some((id) => used.has(id)));
     })

@@ -5,6 +5,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NO_LIBRARY } from '#lib/knowledge/no-library.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { loadKnowledge } from './load-content.ts';
 
@@ -23,6 +24,7 @@ function forBrowser(whole: Knowledge): Knowledge {
   return {
     ...whole,
     examples: [],
+    ...NO_LIBRARY,
     topics: topics.map((topic) => ({
       ...topic,
       options: topic.options.map(({ seeds: _seeds, ...option }) => ({

@@ -22,9 +22,12 @@ export function listQuestions(knowledge: Knowledge) {
 function canChange(knowledge: Knowledge, variable: string, topicId: string): boolean {
   const topic = knowledge.topics.find((t) => t.id === topicId);
   if (!topic) return false;
-  const whens = [...topic.scopes, ...topic.needs, ...topic.options.flatMap((o) => [...o.evidence, ...o.knockOuts])].map(
-    (x) => x.when,
-  );
+  const whens = [
+    topic,
+    ...topic.scopes,
+    ...topic.needs,
+    ...topic.options.flatMap((o) => [...o.evidence, ...o.knockOuts]),
+  ].map((x) => x.when);
   const question = knowledge.questions.find((q) => q.id === variable.split('.')[0]);
   const raises = question?.answers.flatMap((a) => [...(a.raises ?? []), ...(a.caps ?? [])]) ?? [];
   return (

@@ -74,11 +74,11 @@ function tabulate<T>(
   value: (lookup: Lookup) => T,
 ): Table<T> {
   let variables = openVariables(situation, predicates);
-  const scopeWhen = situation.scope?.when;
-  if (scopeWhen && variables.length > 0) {
-    // Answers that decide whether the scope exists are not independent, given that it does.
-    const deciding = openVariables(situation, [scopeWhen]);
-    if (deciding.some((v) => variables.includes(v))) variables = openVariables(situation, [scopeWhen, ...predicates]);
+  const { arises } = situation;
+  if (arises && variables.length > 0) {
+    // Answers that decide whether the decision arises are not independent, given that it does.
+    const deciding = openVariables(situation, [arises]);
+    if (deciding.some((v) => variables.includes(v))) variables = openVariables(situation, [arises, ...predicates]);
   }
   const all = combinations(situation, variables);
   const sizes = variables.map((v) => v.answers.length);

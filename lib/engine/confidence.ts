@@ -51,10 +51,9 @@ export function acceptability(
     ...o.workarounds.map((w) => w.active),
     o.out,
   ]);
-  const scopeWhen = situation.scope?.when;
   const names = new Set(tables.flatMap((t) => t.variables.map((v) => v.id)));
   // Sampling needs parents before children, as openVariables orders them.
-  const variables = openVariables(situation, [scopeWhen, Object.fromEntries([...names].map((n) => [n, []]))]);
+  const variables = openVariables(situation, [situation.arises, Object.fromEntries([...names].map((n) => [n, []]))]);
   const values = new Map<string, string>();
   const chosen = new Int32Array(variables.length);
   const position = new Map(variables.map((v, i) => [v.id, i]));
@@ -82,7 +81,7 @@ export function acceptability(
         chosen[at] = index;
         values.set(v.id, v.answers[index]?.id ?? '');
       });
-      if (truth(scopeWhen, lookup) !== false) return;
+      if (truth(situation.arises, lookup) !== false) return;
     }
   };
   const fixedVariables = variables.length === 0;

@@ -33,7 +33,7 @@ export function evaluate(knowledge: Knowledge, brief: Brief, options: EvaluateOp
   for (const topic of knowledge.topics) {
     for (const scope of topic.scopes.length > 0 ? topic.scopes : [null]) {
       const situation = situationOf(knowledge, brief, topic, scope);
-      if (truth(scope?.when, situation.lookup) === false) ruledOut.push(situation.key);
+      if (truth(situation.arises, situation.lookup) === false) ruledOut.push(situation.key);
       else decisions.push(decide(knowledge, brief, topic, scope, situation, options));
     }
   }

@@ -1,4 +1,5 @@
 /** Small hand-made knowledge bases for the engine's tests. */
+import { NO_LIBRARY } from '#lib/knowledge/no-library.ts';
 import type { Evidence, Knowledge, Level, Option, Question, TopicWithOptions } from '#lib/knowledge/types.ts';
 
 export const row = (criterion: string, rating: number, extra: Partial<Evidence> = {}): Evidence => ({
@@ -57,6 +58,7 @@ export const question = (id: string, number: number, answers: string[], extra: P
 });
 
 export const knowledgeOf = (topics: TopicWithOptions[], questions: Question[] = []): Knowledge => ({
+  ...NO_LIBRARY,
   version: '1.0.0',
   hash: 'fixture',
   questions,

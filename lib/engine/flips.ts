@@ -57,7 +57,7 @@ export function answerFlips(knowledge: Knowledge, brief: Brief, decision: Compil
         ? { ...brief, scopes: { ...brief.scopes, [scope.id]: { ...brief.scopes?.[scope.id], [id]: answer.id } } }
         : { ...brief, answers: { ...brief.answers, [id]: answer.id } };
       const after = situationOf(knowledge, changed, topic, scope);
-      if (truth(scope?.when, after.lookup) === false) return;
+      if (truth(after.arises, after.lookup) === false) return;
       const leaders = leadersOf(compileDecision(topic, after, changed));
       const leader = leaders[0];
       if (leader && !leaders.some((l) => before.includes(l)))

@@ -11,6 +11,8 @@ export const decisionKey = (topic: string, scope: string | null) => (scope === n
 export interface Situation {
   key: string;
   scope: Scope | null;
+  /** The decision is there to be made where this holds: the topic's condition and the scope's. */
+  arises: Predicate | undefined;
   variables: Map<string, Variable>;
   /** Stated answers only; undefined while open. */
   lookup: Lookup;
@@ -25,6 +27,11 @@ export function variableMap(knowledge: Knowledge): Map<string, Variable> {
   let map = variableMaps.get(knowledge);
   if (!map) variableMaps.set(knowledge, (map = new Map(variablesOf(knowledge).map((v) => [v.id, v]))));
   return map;
+}
+
+function arisesWhen(topic: Topic, scope: Scope | null): Predicate | undefined {
+  const conditions = [topic.when, scope?.when].filter((p) => p !== undefined);
+  return conditions.length > 1 ? { all: conditions } : conditions[0];
 }
 
 /** The situation in which `topic` is decided for `scope` (null: for the whole system). */
@@ -46,7 +53,14 @@ export function situationOf(knowledge: Knowledge, brief: Brief, topic: Topic, sc
     }
     return stated.get(id);
   };
-  return { key: decisionKey(topic.id, scope?.id ?? null), scope, variables, lookup, stated };
+  return {
+    key: decisionKey(topic.id, scope?.id ?? null),
+    scope,
+    arises: arisesWhen(topic, scope),
+    variables,
+    lookup,
+    stated,
+  };
 }
 
 /** Odds of a variable's answers, in answer order, given what is known. */
@@ -91,7 +105,7 @@ export function combinations(situation: Situation, variables: Variable[]): Combi
     const lookup: Lookup = (id) => values.get(id) ?? situation.lookup(id);
     const variable = variables[depth];
     if (!variable) {
-      if (truth(situation.scope?.when, lookup) !== false) result.push({ lookup, probability, indices });
+      if (truth(situation.arises, lookup) !== false) result.push({ lookup, probability, indices });
       return;
     }
     oddsOf(variable, lookup).forEach((odds, index) => {

@@ -1,8 +1,31 @@
 /** Turns parsed content files into one validated knowledge base. Pure: reads no files. */
 import type { z } from 'zod';
+import { checkLibrary } from './library-references.ts';
+import {
+  checklistFile,
+  guideFile,
+  patternFile,
+  precedentFile,
+  principleFile,
+  relationsFile,
+} from './library-schema.ts';
 import { checkReferences, type Problem } from './references.ts';
 import { criterionFile, exampleFile, optionFile, questionFile, sourceFile, topicFile } from './schema.ts';
-import type { Criterion, Example, Knowledge, Option, Question, Source, TopicWithOptions } from './types.ts';
+import type {
+  Checklist,
+  Criterion,
+  Example,
+  Guide,
+  Knowledge,
+  Option,
+  Pattern,
+  Precedent,
+  Principle,
+  Question,
+  Relation,
+  Source,
+  TopicWithOptions,
+} from './types.ts';
 
 /** A parsed content file; `path` is relative to the content folder, with forward slashes. */
 export interface ContentFile {
@@ -21,6 +44,7 @@ export class ContentError extends Error {
 }
 
 const stem = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
+const byTitle = (a: { title: string }, b: { title: string }) => a.title.localeCompare(b.title, 'en');
 const byNumber = (a: { number: number }, b: { number: number }) => a.number - b.number;
 
 /**
@@ -31,13 +55,18 @@ const byNumber = (a: { number: number }, b: { number: number }) => a.number - b.
  */
 export function assembleKnowledge(files: ContentFile[], version: string, hash: string): Knowledge {
   const problems: Problem[] = [];
-  const read = <T>(file: ContentFile, schema: z.ZodType<T>): (T & { id: string }) | undefined => {
+  const parse = <T>(file: ContentFile, schema: z.ZodType<T>): T | undefined => {
     const parsed = schema.safeParse(file.data);
-    if (parsed.success) return { id: stem(file.path), ...parsed.data };
+    if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues)
       problems.push({ file: file.path, path: issue.path.join('.'), problem: issue.message });
     return undefined;
   };
+  const read = <T>(file: ContentFile, schema: z.ZodType<T>): (T & { id: string }) | undefined => {
+    const data = parse(file, schema);
+    return data && { id: stem(file.path), ...data };
+  };
+  const list = <T>(file: ContentFile, schema: z.ZodType<T[]>): T[] => parse(file, schema) ?? [];
   const all = <T>(folder: string, schema: z.ZodType<T>) =>
     files.filter((f) => f.path.startsWith(`${folder}/`)).flatMap((f) => read(f, schema) ?? []);
 
@@ -61,9 +90,15 @@ export function assembleKnowledge(files: ContentFile[], version: string, hash: s
     criteria: (all('criteria', criterionFile) as Criterion[]).sort(byNumber),
     topics,
     sources: Object.fromEntries(sources.map((s) => [s.id, s])),
-    examples: (all('examples', exampleFile) as Example[]).sort((a, b) => a.title.localeCompare(b.title, 'en')),
+    examples: (all('examples', exampleFile) as Example[]).sort(byTitle),
+    relations: files.filter((f) => f.path === 'relations.yaml').flatMap((f) => list(f, relationsFile)) as Relation[],
+    precedents: (all('precedents', precedentFile) as Precedent[]).sort(byNumber),
+    checklists: (all('checklists', checklistFile) as Checklist[]).sort(byNumber),
+    principles: (all('principles', principleFile) as Principle[]).sort(byTitle),
+    patterns: (all('patterns', patternFile) as Pattern[]).sort(byTitle),
+    guides: (all('guides', guideFile) as Guide[]).sort(byTitle),
   };
-  problems.push(...checkReferences(knowledge));
+  problems.push(...checkReferences(knowledge), ...checkLibrary(knowledge));
   if (problems.length > 0) throw new ContentError(problems);
   return knowledge;
 }

@@ -11,45 +11,64 @@ export interface Problem {
   problem: string;
 }
 
-/**
- * @returns every broken reference, duplicate number and dead rule, empty when the content is sound
- */
-export function checkReferences(knowledge: Knowledge): Problem[] {
-  const problems: Problem[] = [];
-  const say = (file: string, path: string, problem: string) => problems.push({ file, path, problem });
-  const variables = new Map(variablesOf(knowledge).map((v) => [v.id, v]));
-  const criteria = new Set(knowledge.criteria.map((c) => c.id));
-  const topics = new Map(knowledge.topics.map((t) => [t.id, t]));
-  const scopes = new Set(knowledge.topics.flatMap((t) => t.scopes.map((s) => s.id)));
+export type Say = (file: string, path: string, problem: string) => void;
 
-  const checkPredicate = (file: string, path: string, predicate: Predicate | undefined) =>
+/** Says what a predicate names that does not exist. */
+export function predicateCheck(knowledge: Knowledge, say: Say) {
+  const variables = new Map(variablesOf(knowledge).map((v) => [v.id, v]));
+  const topics = new Map(knowledge.topics.map((t) => [t.id, t]));
+  const scopes = knowledge.topics.flatMap((t) => t.scopes.map((s) => s.id));
+  return (file: string, path: string, predicate: Predicate | undefined) =>
     eachLeaf(predicate, (variable, values) => {
       const known = variable.startsWith('@')
         ? topics.get(variable.slice(1).split('/')[0] ?? '')?.options.map((o) => o.id)
         : variable === 'scope'
-          ? [...scopes]
+          ? scopes
           : variables.get(variable)?.answers.map((a) => a.id);
       if (!known) return say(file, path, `"${variable}" is no question, set item or topic: use an existing id`);
       for (const value of values)
         if (!known.includes(value)) say(file, path, `"${variable}" has no "${value}": use one of ${known.join(', ')}`);
     });
-  const checkSources = (file: string, path: string, refs: SourceRef[] | undefined) =>
+}
+
+/** Says which sources are named but not there. */
+export function sourceCheck(knowledge: Knowledge, say: Say) {
+  return (file: string, path: string, refs: SourceRef[] | undefined) =>
     refs?.forEach((ref) => {
       if (!knowledge.sources[ref.id]) say(file, path, `source "${ref.id}" is missing: add sources/${ref.id}.yaml`);
     });
-  const checkNumbers = (file: string, path: string, things: { id: string; number: number }[]) => {
+}
+
+/** Says where a permanent number is used twice. */
+export function numberCheck(say: Say) {
+  return (file: string, path: string, things: { id: string; number: number }[]) => {
     const seen = new Map<number, string>();
-    for (const thing of things) {
-      const other = seen.get(thing.number);
+    for (const { id, number } of things) {
+      const other = seen.get(number);
       if (other)
         say(
           file,
           path,
-          `number ${thing.number} of "${thing.id}" is taken by "${other}": numbers are permanent, take the next free one`,
+          `number ${number} of "${id}" is taken by "${other}": numbers are permanent, take the next free one`,
         );
-      seen.set(thing.number, thing.id);
+      seen.set(number, id);
     }
   };
+}
+
+/**
+ * @returns every broken reference, duplicate number and dead rule, empty when the content is sound
+ */
+export function checkReferences(knowledge: Knowledge): Problem[] {
+  const problems: Problem[] = [];
+  const say: Say = (file, path, problem) => problems.push({ file, path, problem });
+  const criteria = new Set(knowledge.criteria.map((c) => c.id));
+  const topics = new Map(knowledge.topics.map((t) => [t.id, t]));
+  const scopes = new Set(knowledge.topics.flatMap((t) => t.scopes.map((s) => s.id)));
+
+  const checkPredicate = predicateCheck(knowledge, say);
+  const checkSources = sourceCheck(knowledge, say);
+  const checkNumbers = numberCheck(say);
   const checkRaises = (file: string, path: string, raises: Raise[] | undefined) =>
     raises?.forEach((raise) => {
       if (!criteria.has(raise.criterion)) say(file, path, `criterion "${raise.criterion}" does not exist`);
@@ -96,6 +115,7 @@ export function checkReferences(knowledge: Knowledge): Problem[] {
     topic.criteria.forEach((c, i) => {
       if (!criteria.has(c.id)) say(file, `criteria.${i}`, `criterion "${c.id}" does not exist`);
     });
+    checkPredicate(file, 'when', topic.when);
     topic.scopes.forEach((s, i) => checkPredicate(file, `scopes.${i}.when`, s.when));
     topic.needs.forEach((n, i) => checkPredicate(file, `needs.${i}.when`, n.when));
     if (topic.options.length < 2) say(file, '', 'a decision needs at least two options');

@@ -1,11 +1,11 @@
 /** Schemas of the content files. Used when content is loaded, never shipped to the browser. */
 import { z } from 'zod';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by "-"');
-const number = z.int().min(1).max(9999);
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by "-"');
+export const number = z.int().min(1).max(9999);
 const level = z.literal([0, 1, 2, 3, 4]);
 const odds = z.record(id, z.number().min(0).max(1));
-const sentence = z.string().trim().min(2).max(600);
+export const sentence = z.string().trim().min(2).max(600);
 
 type PredicateInput =
   { all: PredicateInput[] } | { any: PredicateInput[] } | { none: PredicateInput[] } | Record<string, string[]>;
@@ -14,7 +14,7 @@ const variable = z
   .string()
   .regex(/^(@?[a-z0-9-]+)([./][a-z0-9-]+)?$/, 'expected a question, set.item, @topic or scope');
 const predicates = z.array(z.lazy((): z.ZodType<PredicateInput> => predicate)).min(1);
-const predicate: z.ZodType<PredicateInput> = z.union([
+export const predicate: z.ZodType<PredicateInput> = z.union([
   z.strictObject({ all: predicates }),
   z.strictObject({ any: predicates }),
   z.strictObject({ none: predicates }),
@@ -30,7 +30,7 @@ const raise = z.strictObject({
 
 export const questionFile = z.strictObject({
   number,
-  section: z.enum(['clients', 'updates', 'data', 'load', 'qualities', 'team', 'given']),
+  section: z.enum(['clients', 'updates', 'data', 'load', 'work', 'identity', 'qualities', 'team', 'given']),
   text: sentence,
   short: sentence,
   why: sentence,
@@ -69,6 +69,7 @@ export const topicFile = z.strictObject({
   title: sentence,
   question: sentence,
   description: sentence,
+  when: predicate.optional(),
   scopes: z.array(z.strictObject({ id, number, title: sentence, when: predicate })),
   criteria: z
     .array(z.strictObject({ id, base: level }))
@@ -77,9 +78,9 @@ export const topicFile = z.strictObject({
   needs: z.array(z.strictObject({ id, title: sentence, when: predicate })),
 });
 
-const sourceRefs = z.array(z.strictObject({ id, at: sentence.optional() })).min(1);
-const seeds = z.array(z.string().regex(/^S\d{3}-\d{3}$/)).optional();
-const statement = z.strictObject({ text: sentence, seeds, sources: sourceRefs.optional() });
+export const sourceRefs = z.array(z.strictObject({ id, at: sentence.optional() })).min(1);
+export const seeds = z.array(z.string().regex(/^S\d{3}-\d{3}$/)).optional();
+export const statement = z.strictObject({ text: sentence, seeds, sources: sourceRefs.optional() });
 
 export const optionFile = z.strictObject({
   number,
@@ -89,6 +90,7 @@ export const optionFile = z.strictObject({
   examples: z.array(statement).min(1),
   bestFor: z.array(statement).min(1),
   avoidWhen: z.array(statement).min(1),
+  niche: sentence.optional(),
   variantOf: id.optional(),
   evidence: z
     .array(

@@ -60,7 +60,7 @@ export interface Question {
   askWhen?: Predicate | undefined;
 }
 
-export type Section = 'clients' | 'updates' | 'data' | 'load' | 'qualities' | 'team' | 'given';
+export type Section = 'clients' | 'updates' | 'data' | 'load' | 'work' | 'identity' | 'qualities' | 'team' | 'given';
 
 export interface Criterion {
   id: string;
@@ -95,6 +95,8 @@ export interface Topic {
   /** The decision as a question: "How do callers talk to this interface?" */
   question: string;
   description: string;
+  /** The decision arises where this holds; ruled out where it is certainly false; always when absent. */
+  when?: Predicate | undefined;
   /** Empty: decided once, for the whole system. */
   scopes: Scope[];
   criteria: { id: string; base: Level }[];
@@ -165,6 +167,8 @@ export interface Option {
   examples: Statement[];
   bestFor: Statement[];
   avoidWhen: Statement[];
+  /** Why it is kept although few briefs lead to it. */
+  niche?: string | undefined;
   /** Pools near-twins when confidence is put into words. */
   variantOf?: string | undefined;
   evidence: Evidence[];
@@ -184,6 +188,109 @@ export interface Example {
   brief: unknown;
 }
 
+/** Between options of different topics, each written `topic=option`. */
+export interface Relation {
+  id: string;
+  /** `requires`: the first only with the second. `excludes`: never both. */
+  kind: 'requires' | 'excludes';
+  option: string;
+  other: string;
+  reason: string;
+  sources: SourceRef[];
+}
+
+/** A thing to check before going live; worked through inside a brief. */
+export interface ChecklistItem {
+  id: string;
+  /** Permanent and unique within its checklist. */
+  number: number;
+  text: string;
+  why: string;
+  /** How to find out whether it is done. */
+  verify: string;
+  /** "ASVS 5.0.0 V6.2.1", "OWASP API Top 10 API1:2023". */
+  standards?: string[] | undefined;
+  /** Asked only where this is not certainly false. */
+  when?: Predicate | undefined;
+  /** The chosen options may make it moot; says how. */
+  moot?: { when: Predicate; because: string } | undefined;
+  sources: SourceRef[];
+  seeds?: string[] | undefined;
+}
+
+export interface Checklist {
+  id: string;
+  number: number;
+  title: string;
+  description: string;
+  /** Topics whose pages lead to it. */
+  topics: string[];
+  items: ChecklistItem[];
+}
+
+export interface Principle {
+  id: string;
+  title: string;
+  /** The principle in one sentence. */
+  statement: string;
+  why: string;
+  /** What following it looks like. */
+  practice: Statement[];
+  topics: string[];
+  sources: SourceRef[];
+  seeds?: string[] | undefined;
+}
+
+export interface Pattern {
+  id: string;
+  title: string;
+  family: 'resilience' | 'integration' | 'data' | 'structure' | 'delivery' | 'security';
+  problem: string;
+  solution: string;
+  useWhen: Statement[];
+  avoidWhen: Statement[];
+  /** What it costs and brings, in use. */
+  consequences: Statement[];
+  topics: string[];
+  related: string[];
+  sources: SourceRef[];
+  seeds?: string[] | undefined;
+}
+
+/** Advice for one technology or area of work. */
+export interface Guide {
+  id: string;
+  title: string;
+  description: string;
+  topics: string[];
+  sections: { title: string; advice: Statement[] }[];
+  seeds?: string[] | undefined;
+}
+
+/** A published decision by a real team. */
+export interface Precedent {
+  id: string;
+  number: number;
+  title: string;
+  system: string;
+  year: number;
+  /** Decision key prefix: `topic`, or `topic/scope`. */
+  decision: string;
+  facts: string[];
+  /** What was considered; `option` where the topic has it. */
+  considered: { title: string; option?: string | undefined }[];
+  chosen: { title: string; option?: string | undefined }[];
+  why: string;
+  outcome: 'kept' | 'reversed' | 'unknown';
+  /** How it ended, where that is known. */
+  ending?: string | undefined;
+  /** Only what a fact states or plainly implies. */
+  answers: Record<string, string>;
+  /** 3: context and alternatives really stated; 1: barely. */
+  quality: 1 | 2 | 3;
+  source: { title: string; url: string; read: string };
+}
+
 export interface Knowledge {
   version: string;
   /** SHA-256 of the content, hexadecimal. */
@@ -193,4 +300,10 @@ export interface Knowledge {
   topics: TopicWithOptions[];
   sources: Record<string, Source>;
   examples: Example[];
+  relations: Relation[];
+  precedents: Precedent[];
+  checklists: Checklist[];
+  principles: Principle[];
+  patterns: Pattern[];
+  guides: Guide[];
 }

@@ -11,6 +11,8 @@ const SECTION_WORDS: Record<Section, string> = {
   updates: 'Live updates',
   data: 'Data',
   load: 'Load',
+  work: 'Work in the background',
+  identity: 'Who signs in',
   qualities: 'Qualities',
   team: 'Team and delivery',
   given: 'What is there already',

@@ -1,4 +1,5 @@
 /** A small knowledge base and evaluation, hand-made, for the tests of the records. */
+import { NO_LIBRARY } from '#lib/knowledge/no-library.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Contribution, Decision, Evaluation } from '#lib/engine/types.ts';
 import type { Evidence, Knowledge, Option } from '#lib/knowledge/types.ts';
@@ -39,6 +40,7 @@ const criterion = (id: string, number: number, title: string) => ({
 });
 
 export const knowledge: Knowledge = {
+  ...NO_LIBRARY,
   version: '1.0.0',
   hash: 'abcdef0123456789',
   questions: [

@@ -1,0 +1,80 @@
+/** References inside the library's content, and from it into topics and questions. */
+import { numberCheck, predicateCheck, sourceCheck, type Problem, type Say } from './references.ts';
+import type { Knowledge } from './types.ts';
+import { variablesOf } from './variables.ts';
+
+/** @returns every broken reference, empty when the content is sound */
+export function checkLibrary(knowledge: Knowledge): Problem[] {
+  const problems: Problem[] = [];
+  const say: Say = (file, path, problem) => problems.push({ file, path, problem });
+  const checkPredicate = predicateCheck(knowledge, say);
+  const checkSources = sourceCheck(knowledge, say);
+  const checkNumbers = numberCheck(say);
+  const topics = new Map(knowledge.topics.map((t) => [t.id, t]));
+  const checkTopics = (file: string, ids: string[]) =>
+    ids.forEach((id, i) => {
+      if (!topics.has(id)) say(file, `topics.${i}`, `topic "${id}" does not exist`);
+    });
+  const checkStatements = (file: string, path: string, list: { sources?: { id: string }[] | undefined }[]) =>
+    list.forEach((s, i) => checkSources(file, `${path}.${i}`, s.sources));
+
+  for (const relation of knowledge.relations) {
+    const at = `(${relation.id})`;
+    checkSources('relations.yaml', at, relation.sources);
+    for (const path of [relation.option, relation.other]) {
+      const [topic = '', option] = path.split('=');
+      if (!topics.get(topic)?.options.some((o) => o.id === option))
+        say('relations.yaml', at, `"${path}" is no option: write topic=option`);
+    }
+  }
+  checkNumbers('checklists', '', knowledge.checklists);
+  for (const checklist of knowledge.checklists) {
+    const file = `checklists/${checklist.id}.yaml`;
+    checkTopics(file, checklist.topics);
+    checkNumbers(file, 'items', checklist.items);
+    checklist.items.forEach((item, i) => {
+      checkPredicate(file, `items.${i}.when`, item.when);
+      checkPredicate(file, `items.${i}.moot`, item.moot?.when);
+      checkSources(file, `items.${i}`, item.sources);
+    });
+  }
+  for (const principle of knowledge.principles) {
+    const file = `principles/${principle.id}.yaml`;
+    checkTopics(file, principle.topics);
+    checkSources(file, 'sources', principle.sources);
+    checkStatements(file, 'practice', principle.practice);
+  }
+  const patterns = new Set(knowledge.patterns.map((p) => p.id));
+  for (const pattern of knowledge.patterns) {
+    const file = `patterns/${pattern.id}.yaml`;
+    checkTopics(file, pattern.topics);
+    checkSources(file, 'sources', pattern.sources);
+    for (const list of ['useWhen', 'avoidWhen', 'consequences'] as const) checkStatements(file, list, pattern[list]);
+    pattern.related.forEach((id, i) => {
+      if (!patterns.has(id)) say(file, `related.${i}`, `pattern "${id}" does not exist`);
+    });
+  }
+  for (const guide of knowledge.guides) {
+    const file = `guides/${guide.id}.yaml`;
+    checkTopics(file, guide.topics);
+    guide.sections.forEach((s, i) => checkStatements(file, `sections.${i}.advice`, s.advice));
+  }
+  checkNumbers('precedents', '', knowledge.precedents);
+  const variables = new Map(variablesOf(knowledge).map((v) => [v.id, v]));
+  for (const precedent of knowledge.precedents) {
+    const file = `precedents/${precedent.id}.yaml`;
+    const [topicId = '', scope] = precedent.decision.split('/');
+    const topic = topics.get(topicId);
+    if (!topic || (scope ? !topic.scopes.some((s) => s.id === scope) : topic.scopes.length > 0))
+      say(file, 'decision', `"${precedent.decision}" is no decision: write topic, or topic/scope`);
+    for (const list of ['considered', 'chosen'] as const)
+      precedent[list].forEach(({ option }, i) => {
+        if (option && !topic?.options.some((o) => o.id === option))
+          say(file, `${list}.${i}`, `option "${option}" does not exist`);
+      });
+    for (const [variable, answer] of Object.entries(precedent.answers))
+      if (!variables.get(variable)?.answers.some((a) => a.id === answer))
+        say(file, `answers.${variable}`, `"${answer}" is no answer to it`);
+  }
+  return problems;
+}

@@ -1,0 +1,7 @@
+import type { Knowledge } from './types.ts';
+
+/** The library part of a knowledge base that holds decisions alone. */
+export const NO_LIBRARY: Pick<
+  Knowledge,
+  'relations' | 'precedents' | 'checklists' | 'principles' | 'patterns' | 'guides'
+> = { relations: [], precedents: [], checklists: [], principles: [], patterns: [], guides: [] };
