@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { statusOf, variableIds } from '#lib/brief/relevance.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import { useBrief } from '#lib/brief/use-brief.ts';
-import { useEvaluation } from '#lib/brief/use-evaluation.ts';
+import { useStandings } from '#lib/brief/use-evaluation.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { SECTIONS } from './sections.ts';
 import { Standings } from './standings.tsx';
@@ -11,7 +11,7 @@ import './brief.css';
 
 /** Every question that can matter, dense, for people who do this often. */
 export function AllQuestions() {
-  const { result } = useEvaluation();
+  const { result } = useStandings();
   const brief = useBrief((s) => s.brief);
   if (!result) return <p className="muted">Loading the knowledge base …</p>;
   const variables = variablesOf(result.knowledge);
@@ -54,7 +54,7 @@ export function AllQuestions() {
 
 /** What was answered, with a way to change each that comes straight back here. */
 export function CheckAnswers() {
-  const { result } = useEvaluation();
+  const { result } = useStandings();
   const brief = useBrief((s) => s.brief);
   if (!result) return <p className="muted">Loading the knowledge base …</p>;
   const { knowledge } = result;

@@ -5,7 +5,7 @@ import { useEffect, useMemo } from 'react';
 import { statusOf, topicsChangedBy } from '#lib/brief/relevance.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import { useBrief } from '#lib/brief/use-brief.ts';
-import { useEvaluation } from '#lib/brief/use-evaluation.ts';
+import { useStandings } from '#lib/brief/use-evaluation.ts';
 import type { Question } from '#lib/knowledge/types.ts';
 import { AnswerOptions, ItemOptions, NOT_SURE } from './answer-options.tsx';
 import { ScopeSplit } from './scope-split.tsx';
@@ -17,7 +17,7 @@ import './brief.css';
 export function QuestionPage({ question, order }: { question: Question; order: string[] }) {
   const router = useRouter();
   const brief = useBrief((s) => s.brief);
-  const { result } = useEvaluation();
+  const { result } = useStandings();
   const value = (id: string) => brief.answers?.[id] ?? NOT_SURE;
   const pick = (id: string, answer: string) => briefStore.getState().answer(id, answer === NOT_SURE ? null : answer);
   const asked = useMemo(() => {

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { knowledgeQuery } from '#lib/brief/knowledge-query.ts';
+import { coreQuery } from '#lib/brief/knowledge-query.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import { useBrief, useHydrated } from '#lib/brief/use-brief.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
@@ -15,7 +15,7 @@ export function StartActions() {
   const file = useRef<HTMLInputElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const [problems, setProblems] = useState<string[]>([]);
-  const { data: knowledge } = useQuery(knowledgeQuery);
+  const { data: knowledge } = useQuery(coreQuery);
   useEffect(() => {
     if (problems.length > 0) summary.current?.focus();
   }, [problems]);

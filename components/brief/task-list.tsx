@@ -1,7 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { statusOf } from '#lib/brief/relevance.ts';
-import { useEvaluation } from '#lib/brief/use-evaluation.ts';
+import { useStandings } from '#lib/brief/use-evaluation.ts';
 import { useBrief } from '#lib/brief/use-brief.ts';
 import { NamesForm } from './names-form.tsx';
 import { SECTIONS } from './sections.ts';
@@ -10,7 +10,7 @@ import './brief.css';
 
 /** The sections of the brief with their questions and how far each has come. */
 export function TaskList() {
-  const { result, error } = useEvaluation();
+  const { result, error } = useStandings();
   const brief = useBrief((s) => s.brief);
   if (error) return <p role="alert">{error.message}</p>;
   if (!result) return <p className="muted">Loading the knowledge base …</p>;

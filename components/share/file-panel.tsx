@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useId, useRef, useState } from 'react';
-import { knowledgeQuery } from '#lib/brief/knowledge-query.ts';
+import { coreQuery } from '#lib/brief/knowledge-query.ts';
 import { parseBriefText } from '#lib/brief/parse.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
@@ -28,7 +28,7 @@ export function FilePanel({ brief, empty }: { brief: Brief; empty: boolean }) {
   const router = useRouter();
   const summary = useRef<HTMLDivElement>(null);
   const [problems, setProblems] = useState<string[]>([]);
-  const { data: knowledge } = useQuery(knowledgeQuery);
+  const { data: knowledge } = useQuery(coreQuery);
   const open = async (file: File | undefined) => {
     if (!file || !knowledge) return;
     const parsed = parseBriefText(knowledge, await file.text());

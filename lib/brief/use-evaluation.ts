@@ -1,12 +1,12 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { evaluate } from '#lib/engine/evaluate.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import type { FromWorker, ToWorker } from './confidence.worker.ts';
-import { knowledgeQuery } from './knowledge-query.ts';
+import { coreQuery, knowledgeQuery } from './knowledge-query.ts';
 import { useBrief, useHydrated } from './use-brief.ts';
 
 export interface Evaluated {
@@ -22,10 +22,21 @@ export interface Evaluated {
  * @returns undefined until the knowledge base and the brief are there
  */
 export function useEvaluation(brief?: Brief): { result: Evaluated | undefined; error: Error | null } {
+  return useEvaluated(useQuery(knowledgeQuery), brief);
+}
+
+/** The same without sentences and sources, for pages that show only names and figures. */
+export function useStandings(): { result: Evaluated | undefined; error: Error | null } {
+  return useEvaluated(useQuery(coreQuery));
+}
+
+function useEvaluated(
+  { data: knowledge, error }: Pick<UseQueryResult<Knowledge>, 'data' | 'error'>,
+  brief?: Brief,
+): { result: Evaluated | undefined; error: Error | null } {
   const hydrated = useHydrated();
   const own = useBrief((s) => s.brief);
   const subject = brief ?? own;
-  const { data: knowledge, error } = useQuery(knowledgeQuery);
   const quick = useMemo(
     () =>
       knowledge && (hydrated || brief)

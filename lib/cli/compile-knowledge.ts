@@ -1,49 +1,31 @@
 /**
- * Build step: validates the content and writes it twice: whole for the static pages, and as one hashed
- * static asset without what only those pages show.
+ * Build step: validates the content and writes it whole for the static pages, and as two hashed static
+ * assets for the browser: what is needed to evaluate, and the texts that are read afterwards.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NO_LIBRARY } from '#lib/knowledge/no-library.ts';
-import type { Knowledge } from '#lib/knowledge/types.ts';
+import { splitTexts } from '#lib/knowledge/texts.ts';
 import { loadKnowledge } from './load-content.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const knowledge = loadKnowledge();
-const name = `${knowledge.hash.slice(0, 16)}.json`;
-const assets = join(root, 'public/knowledge');
+const { core, texts } = splitTexts(knowledge);
+const stem = knowledge.hash.slice(0, 16);
+const assets = { [`${stem}.json`]: core, [`${stem}-texts.json`]: texts };
+const folder = join(root, 'public/knowledge');
 const generated = join(root, 'lib/knowledge/generated');
-mkdirSync(assets, { recursive: true });
+mkdirSync(folder, { recursive: true });
 mkdirSync(generated, { recursive: true });
-for (const old of readdirSync(assets)) if (old !== name) rmSync(join(assets, old));
-/** What the browser evaluates and records with; statements of the guides' ids serve the tests alone. */
-function forBrowser(whole: Knowledge): Knowledge {
-  const { topics } = whole;
-  return {
-    ...whole,
-    examples: [],
-    ...NO_LIBRARY,
-    topics: topics.map((topic) => ({
-      ...topic,
-      options: topic.options.map(({ seeds: _seeds, ...option }) => ({
-        ...option,
-        examples: [],
-        bestFor: [],
-        avoidWhen: [],
-        evidence: option.evidence.map(({ seeds: _row, ...row }) => row),
-      })),
-    })),
-  };
-}
-
-writeFileSync(join(assets, name), JSON.stringify(forBrowser(knowledge)));
+for (const old of readdirSync(folder)) if (!(old in assets)) rmSync(join(folder, old));
+for (const [name, part] of Object.entries(assets)) writeFileSync(join(folder, name), JSON.stringify(part));
 writeFileSync(join(generated, 'knowledge.json'), JSON.stringify(knowledge));
 writeFileSync(
   join(generated, 'manifest.ts'),
   `/** Written by compile-knowledge.ts. */
-export const knowledgePath = '/knowledge/${name}';
+export const knowledgePath = '/knowledge/${stem}.json';
+export const textsPath = '/knowledge/${stem}-texts.json';
 export const knowledgeHash = '${knowledge.hash}';
 export const knowledgeVersion = '${knowledge.version}';
 `,
