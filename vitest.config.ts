@@ -15,6 +15,7 @@ export default defineConfig({
         '**/types.ts',
       ],
       reporter: ['text-summary'],
+      thresholds: { branches: 95 },
     },
   },
 });

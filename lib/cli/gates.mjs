@@ -34,6 +34,7 @@ const gates = [
   ['imports', () => run('node', ['lib/cli/check-imports.ts'])],
   ['unused', () => run('knip', [])],
   ['unit', () => run('vitest', ['run', '--coverage'])],
+  ['test lines', () => run('node', ['lib/cli/check-test-lines.ts'])],
   ['build', () => run('npm', ['run', '--silent', 'build'])],
   ['types', () => run('tsc', ['--noEmit'])],
   ['sizes', () => run('node', ['lib/cli/check-sizes.ts'])],
