@@ -8,6 +8,7 @@ import { variablesOf } from '#lib/knowledge/variables.ts';
 import { SECTIONS } from './sections.ts';
 import { Standings } from './standings.tsx';
 import './brief.css';
+import './lists.css';
 
 /** Every question that can matter, dense, for people who do this often. */
 export function AllQuestions() {
@@ -19,7 +20,7 @@ export function AllQuestions() {
     <div className="q flush">
       <form className="dense" onSubmit={(e) => e.preventDefault()}>
         {SECTIONS.map((section) => (
-          <section key={section.id}>
+          <section key={section.id} hidden={!result.knowledge.questions.some((q) => q.section === section.id)}>
             <h2>{section.title}</h2>
             {result.knowledge.questions
               .filter((q) => q.section === section.id && statusOf(result.knowledge, brief, q) !== 'cannot matter')

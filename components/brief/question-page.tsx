@@ -8,10 +8,14 @@ import { useBrief } from '#lib/brief/use-brief.ts';
 import { useStandings } from '#lib/brief/use-evaluation.ts';
 import type { Question } from '#lib/knowledge/types.ts';
 import { AnswerOptions, ItemOptions, NOT_SURE } from './answer-options.tsx';
+import { NoneOfTheOthers } from './none-of-the-others.tsx';
 import { ScopeSplit } from './scope-split.tsx';
 import { SECTIONS } from './sections.ts';
 import { Standings } from './standings.tsx';
 import './brief.css';
+
+/** For the middle of a sentence; an acronym keeps its capitals. */
+const lowered = (title: string) => title.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
 
 /** One question a page, with the standings beside it. Digits pick an answer, Enter continues. */
 export function QuestionPage({ question, order }: { question: Question; order: string[] }) {
@@ -42,7 +46,7 @@ export function QuestionPage({ question, order }: { question: Question; order: s
     : null;
   const changes = result
     ? topicsChangedBy(result.knowledge, brief, question).map((id) =>
-        result.knowledge.topics.find((t) => t.id === id)?.title.toLowerCase(),
+        lowered(result.knowledge.topics.find((t) => t.id === id)?.title ?? id),
       )
     : [];
 
@@ -86,20 +90,23 @@ export function QuestionPage({ question, order }: { question: Question; order: s
           }}
         >
           {question.items ? (
-            question.items.map((item) => {
-              const id = `${question.id}.${item.id}`;
-              return (
-                <ItemOptions
-                  key={id}
-                  name={id}
-                  legend={item.text}
-                  hint={item.hint}
-                  answers={question.answers}
-                  value={value(id)}
-                  onPick={(a) => pick(id, a)}
-                />
-              );
-            })
+            <>
+              {question.items.map((item) => {
+                const id = `${question.id}.${item.id}`;
+                return (
+                  <ItemOptions
+                    key={id}
+                    name={id}
+                    legend={item.text}
+                    hint={item.hint}
+                    answers={question.answers}
+                    value={value(id)}
+                    onPick={(a) => pick(id, a)}
+                  />
+                );
+              })}
+              <NoneOfTheOthers question={question} />
+            </>
           ) : (
             <fieldset>
               <legend className="cap">Choose one</legend>

@@ -2,15 +2,13 @@
 import Link from 'next/link';
 import { useRef, useEffect, useState } from 'react';
 import type { Evaluated } from '#lib/brief/use-evaluation.ts';
+import './standings.css';
 
 const TONE = { robust: 'sure', leaning: 'doubt', 'toss-up': 'doubt', none: 'muted' } as const;
 
 /** The decisions with what leads and how sure; a mark shows what the last answer moved. */
 export function Standings({ result }: { result: Evaluated | undefined }) {
-  const shares =
-    result?.evaluation.decisions.map(
-      (d) => [d.key, Math.round(100 * (d.options.find((o) => o.option === d.leaders[0])?.share ?? 0))] as const,
-    ) ?? [];
+  const shares = result?.evaluation.decisions.map((d) => [d.key, Math.round(100 * d.ideaShare)] as const) ?? [];
   const before = useRef(new Map<string, number>());
   const [moves, setMoves] = useState(new Map<string, number>());
   const signature = JSON.stringify(shares);
@@ -38,7 +36,8 @@ export function Standings({ result }: { result: Evaluated | undefined }) {
           const scope = topic?.scopes.find((s) => s.id === d.scope)?.title;
           const title = (id: string) => topic?.options.find((o) => o.id === id)?.title ?? id;
           const shown = d.choice ?? d.leaders[0];
-          const share = Math.round(100 * (d.options.find((o) => o.option === shown)?.share ?? 0));
+          const chosen = d.options.find((o) => o.option === d.choice);
+          const share = Math.round(100 * (chosen ? chosen.share : d.ideaShare));
           const move = moves.get(d.key) ?? 0;
           const sure = d.confidence === 'robust' || d.confidence === 'leaning';
           return (
@@ -75,8 +74,8 @@ export function Standings({ result }: { result: Evaluated | undefined }) {
         })}
       </ul>
       <p className="note">
-        Figures count in how many of 100 plausible weightings the option comes first, with what you have not answered
-        yet taken at its odds.
+        Figures count in how many of 100 plausible weightings the option, or a variant of it, comes first, with what you
+        have not answered yet taken at its odds.
       </p>
     </>
   );

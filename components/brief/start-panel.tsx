@@ -7,7 +7,7 @@ import { coreQuery } from '#lib/brief/knowledge-query.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import { useBrief, useHydrated } from '#lib/brief/use-brief.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
-import './brief.css';
+import './start.css';
 
 /** Start a brief, or open one from a file; a broken file says why and leaves the open brief alone. */
 export function StartActions() {

@@ -7,6 +7,7 @@ import { NamesForm } from './names-form.tsx';
 import { SECTIONS } from './sections.ts';
 import { Standings } from './standings.tsx';
 import './brief.css';
+import './lists.css';
 
 /** The sections of the brief with their questions and how far each has come. */
 export function TaskList() {
@@ -35,6 +36,7 @@ export function TaskList() {
         {SECTIONS.map((section) => {
           const own = questions.filter(({ q }) => q.section === section.id);
           const open = own.filter(({ status }) => status !== 'cannot matter');
+          if (own.length === 0) return null;
           const done = open.filter(({ status }) => status === 'done').length;
           return (
             <section className="tasks" key={section.id} aria-labelledby={`section-${section.id}`}>

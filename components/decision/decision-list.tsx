@@ -31,7 +31,14 @@ export function DecisionList({ knowledge, evaluation }: { knowledge: Knowledge; 
               <span className={CONFIDENCE_TONE[d.confidence]}>
                 {d.confidence === 'none' ? 'no clear winner' : d.confidence}
               </span>
-              {result ? <span className="fig">first in {hundred(result.share)} of 100</span> : null}
+              {result ? (
+                <span className="fig">
+                  first in {hundred(result.share)} of 100
+                  {!d.choice && hundred(d.ideaShare) > hundred(result.share)
+                    ? `, with variants ${hundred(d.ideaShare)}`
+                    : ''}
+                </span>
+              ) : null}
               {d.choice ? (
                 <span className="fig">chosen{d.leaders.includes(d.choice) ? '' : ', against the score'}</span>
               ) : null}

@@ -1,3 +1,5 @@
+import './plumb-chart.css';
+
 export interface PlumbLine {
   key: string;
   title: string;

@@ -14,6 +14,12 @@ export const LEVEL_WORDS: Record<Level, string> = {
 export const STRENGTH_WORDS = { 1: 'minor', 2: 'material', 3: 'decisive' } as const;
 export const CONFIDENCE_TONE = { robust: 'sure', leaning: 'doubt', 'toss-up': 'doubt', none: 'muted' } as const;
 
+/** "+4.2", "−1.0", "±0.0": a signed figure with its own minus. */
+export const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${Math.abs(value).toFixed(1)}`;
+/** A sentence to stand after a colon. */
+export const lowerFirst = (text: string) =>
+  (/^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text).replace(/\.$/, '');
+
 export const titleOf = (topic: TopicWithOptions | undefined, option: string) =>
   topic?.options.find((o) => o.id === option)?.title ?? option;
 export const criterionTitle = (knowledge: Knowledge, id: string) =>
@@ -67,7 +73,10 @@ export function confidenceSentence(topic: TopicWithOptions, decision: Decision):
   if (decision.unranked) return decision.unranked;
   const leader = decision.options.find((o) => o.option === decision.leaders[0]);
   if (!leader) return '';
-  const sentences = [`First in ${hundred(leader.share)} of 100 plausible weightings.`];
+  const variants = Math.round(100 * decision.ideaShare) > hundred(leader.share);
+  const sentences = [
+    `First in ${hundred(leader.share)} of 100 plausible weightings${variants ? `; with its variants, in ${hundred(decision.ideaShare)}` : ''}.`,
+  ];
   const often = [...decision.options].sort((a, b) => b.share - a.share)[0];
   if (often && !decision.leaders.includes(often.option) && often.share > leader.share + 0.01)
     sentences.push(

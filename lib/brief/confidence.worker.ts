@@ -25,7 +25,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     if (!knowledge || latest !== id) return;
     const message: FromWorker = {
       id,
-      evaluation: evaluate(knowledge, brief, { draws, flips: final, doubt: final }),
+      evaluation: evaluate(knowledge, brief, { draws, flips: final, doubt: final, exact: final }),
       final,
     };
     self.postMessage(message);

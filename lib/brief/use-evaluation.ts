@@ -40,7 +40,7 @@ function useEvaluated(
   const quick = useMemo(
     () =>
       knowledge && (hydrated || brief)
-        ? evaluate(knowledge, subject, { draws: 120, flips: false, doubt: false })
+        ? evaluate(knowledge, subject, { draws: 120, flips: false, doubt: false, exact: false })
         : undefined,
     [knowledge, hydrated, brief, subject],
   );

@@ -13,9 +13,10 @@ import {
 import { acceptability } from './confidence.ts';
 import { answerFlips, levelFlips, variablesOfTopic } from './flips.ts';
 import { truth } from './predicate.ts';
+import { exactRange } from './range.ts';
 import { competitionRanks } from './rank.ts';
 import { decisionKey, situationOf, type Situation } from './situation.ts';
-import type { Confidence, Contribution, Decision, Doubt, Evaluation, KnockedOut, OptionResult } from './types.ts';
+import type { Contribution, Decision, Doubt, Evaluation, KnockedOut, OptionResult } from './types.ts';
 
 export interface EvaluateOptions {
   /** Plausible worlds per decision; 10,000 for printed figures, a few hundred for a moving display. */
@@ -24,6 +25,8 @@ export interface EvaluateOptions {
   flips?: boolean;
   /** Whether to split the doubt by source (three more runs). */
   doubt?: boolean;
+  /** Whether ranges are enumerated; else they are read off the draws, for a moving display. */
+  exact?: boolean;
 }
 
 /** Evaluates every decision that the answers do not rule out, in topic and scope order. */
@@ -61,7 +64,7 @@ function decide(
   topic: TopicWithOptions,
   scope: Scope | null,
   situation: Situation,
-  { draws = 10_000, flips = true, doubt = true }: EvaluateOptions,
+  { draws = 10_000, flips = true, doubt = true, exact = true }: EvaluateOptions,
 ): Decision {
   const compiled = compileDecision(topic, situation, brief);
   const seed = seedOf(knowledge, brief, situation.key);
@@ -72,7 +75,13 @@ function decide(
     compiled.options.map((o) => (weightless || isOut(o) ? null : scoreOf(o, compiled.weights))),
   );
   const results = compiled.options.map((option, i) =>
-    resultOf(compiled, option, ranks[i] ?? null, drawn.first[i] ?? 0, drawn.spread[i] ?? []),
+    resultOf(
+      compiled,
+      option,
+      ranks[i] ?? null,
+      drawn.first[i] ?? 0,
+      (exact ? exactRange(compiled, option) : null) ?? spreadOf(drawn.spread[i] ?? []),
+    ),
   );
   const used = [...variablesOfTopic(knowledge, topic)];
   const anythingSaid = used.some((v) => situation.stated.has(v)) || brief.levels !== undefined;
@@ -107,7 +116,7 @@ function resultOf(
   o: CompiledOption,
   rank: number | null,
   share: number,
-  spread: number[],
+  range: [number, number] | null,
 ): OptionResult {
   const contributions: Contribution[] = o.cells.map((cell, i) => ({
     criterion: cell.criterion,
@@ -130,12 +139,11 @@ function resultOf(
         how: w.how,
       });
   const score = contributions.reduce((sum, c) => sum + c.points, 0);
-  const quantile = (q: number) => spread[Math.min(spread.length - 1, Math.floor(q * spread.length))] ?? score;
   return {
     option: o.option.id,
     rank,
     score,
-    range: [quantile(0.05), quantile(0.95)],
+    range: range ?? [score, score],
     share,
     knockedOut: knockedOutOf(decision, o),
     redFlags: contributions.flatMap((c) =>
@@ -143,6 +151,13 @@ function resultOf(
     ),
     contributions,
   };
+}
+
+/** The same two points from drawn scores, sorted; null without draws. */
+function spreadOf(sorted: number[]): [number, number] | null {
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+  const [low, high] = [at(0.05), at(0.95)];
+  return low === undefined || high === undefined ? null : [low, high];
 }
 
 /** The exclusion that the answers make certain, or may make true; certain ones first. */
@@ -163,17 +178,17 @@ function inWords(
   results: OptionResult[],
   leaders: string[],
   anythingSaid: boolean,
-): { confidence: Confidence; shortlist: string[] } {
+): Pick<Decision, 'confidence' | 'shortlist' | 'ideaShare'> {
   const family = new Map(decision.options.map((o) => [o.option.id, o.option.variantOf ?? o.option.id]));
   const root = family.get(leaders[0] ?? '');
-  if (root === undefined) return { confidence: 'none', shortlist: [] };
+  if (root === undefined) return { confidence: 'none', shortlist: [], ideaShare: 0 };
   const pooled = results.reduce((sum, r) => sum + (family.get(r.option) === root ? r.share : 0), 0);
   const byShare = [...results].sort((a, b) => b.share - a.share).slice(0, 2);
   const together = byShare.reduce((sum, r) => sum + r.share, 0);
   const shortlist = (byShare[0]?.share ?? 0) < 0.9 && together >= 0.9 ? byShare.map((r) => r.option) : [];
-  if (!anythingSaid) return { confidence: 'none', shortlist: [] };
+  if (!anythingSaid) return { confidence: 'none', shortlist: [], ideaShare: pooled };
   const confidence = pooled >= 0.9 ? 'robust' : pooled >= 0.7 ? 'leaning' : pooled >= 0.5 ? 'toss-up' : 'none';
-  return { confidence, shortlist };
+  return { confidence, shortlist, ideaShare: pooled };
 }
 
 /** How much first-place share the leaders lose to each source of doubt alone, in points of 100. */

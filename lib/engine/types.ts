@@ -81,6 +81,8 @@ export interface Decision {
   topic: string;
   scope: string | null;
   confidence: Confidence;
+  /** Share of draws in which the leader or a variant of the same idea comes first, 0..1; the word rests on it. */
+  ideaShare: number;
   /** What the user chose, or null. */
   choice: string | null;
   choiceReason: string | null;

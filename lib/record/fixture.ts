@@ -98,6 +98,7 @@ export const decision: Decision = {
   choiceReason: null,
   choiceDate: null,
   leaders: ['rest'],
+  ideaShare: 0.8,
   shortlist: [],
   unranked: null,
   options: [

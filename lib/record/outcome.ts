@@ -107,7 +107,10 @@ export function overturnOf(
 
 /** How sure the ranking is, in words with their meaning beside them. */
 export function confidenceOf(topic: TopicWithOptions, decision: Decision, chosen: OptionResult): string[] {
-  const said = [`${titleIn(topic, chosen.option)} comes first in ${ofHundred(chosen.share)} weightings.`];
+  const leads = decision.leaders[0] === chosen.option && decision.ideaShare > chosen.share + 0.005;
+  const said = [
+    `${titleIn(topic, chosen.option)} comes first in ${ofHundred(chosen.share)} weightings${leads ? `, and in ${ofHundred(decision.ideaShare)} together with its variants` : ''}.`,
+  ];
   if (decision.confidence === 'toss-up') said.push('That is close to a toss-up.');
   if (decision.confidence === 'none') said.push('There is no clear winner.');
   if (decision.shortlist.length > 1)

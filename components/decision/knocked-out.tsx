@@ -1,0 +1,95 @@
+'use client';
+import Link from 'next/link';
+import { useId, useState } from 'react';
+import { briefStore } from '#lib/brief/store.ts';
+import type { Decision, OptionResult } from '#lib/engine/types.ts';
+import type { TopicWithOptions } from '#lib/knowledge/types.ts';
+import { titleOf } from './words.ts';
+
+/** Options that left the ranking, what would bring them back, and a way to set the reason aside on the record. */
+export function KnockedOut({ topic, decision }: { topic: TopicWithOptions; decision: Decision }) {
+  const out = decision.options.filter((o) => o.knockedOut);
+  if (out.length === 0) return null;
+  return (
+    <section>
+      <h2>Out</h2>
+      {out.map((o) => (
+        <Entry key={o.option} topic={topic} decisionKey={decision.key} result={o} />
+      ))}
+    </section>
+  );
+}
+
+function Entry({
+  topic,
+  decisionKey,
+  result: { option, knockedOut },
+}: {
+  topic: TopicWithOptions;
+  decisionKey: string;
+  result: OptionResult;
+}) {
+  if (!knockedOut) return null;
+  const { probability, reason, comesBackIf, waived } = knockedOut;
+  return (
+    <div className="knocked-out small">
+      <p>
+        <b>
+          <Link href={`/library/${topic.id}/${option}`}>{titleOf(topic, option)}</Link>
+          {probability < 1 ? `, in ${Math.round(probability * 100)} % of cases` : ''}.
+        </b>{' '}
+        {reason} <span className="muted">Comes back if {comesBackIf.replace(/\.$/, '')}.</span>
+      </p>
+      {waived === null ? (
+        <Waive decisionKey={decisionKey} option={option} title={titleOf(topic, option)} />
+      ) : (
+        <p>
+          <span className="doubt">Set aside: {waived}</span>{' '}
+          <button type="button" className="link" onClick={() => briefStore.getState().waive(decisionKey, option, null)}>
+            Take back<span className="visually-hidden"> for {titleOf(topic, option)}</span>
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A knock-out is set aside only with a reason: the record prints it as an accepted risk. */
+function Waive({ decisionKey, option, title }: { decisionKey: string; option: string; title: string }) {
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState('');
+  const save = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (reason.trim() === '') return setProblem('Say why: the record will show it as a risk that you accept.');
+    briefStore.getState().waive(decisionKey, option, reason.trim());
+  };
+  return (
+    <details>
+      <summary>
+        Set this aside<span className="visually-hidden"> for {title}</span>
+      </summary>
+      <form onSubmit={save} className="choice-form">
+        <label htmlFor={id}>Why it may stay in</label>
+        <textarea
+          id={id}
+          rows={2}
+          maxLength={1000}
+          value={reason}
+          onChange={(e) => setReason(e.target.value)}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+        />
+        {problem ? (
+          <p id={`${id}-problem`} className="stop" role="alert">
+            {problem}
+          </p>
+        ) : null}
+        <div className="acts">
+          <button className="btn ghost" type="submit">
+            Set aside
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Decision } from '#lib/engine/types.ts';
+import type { TopicWithOptions } from '#lib/knowledge/types.ts';
+import { CONFIDENCE_TONE, titleOf } from './words.ts';
+
+/** All options in order of rank, with scores; those out stay visible. */
+export function Ranking({ topic, decision }: { topic: TopicWithOptions; decision: Decision }) {
+  return (
+    <ol className="rank">
+      {decision.options.map((o) => {
+        const out = o.rank === null;
+        const leads = o.rank === 1;
+        return (
+          <li key={o.option} className={out ? 'out' : undefined}>
+            <span className="fig">{o.rank ?? '–'}</span>
+            <span className={leads ? 'leads' : undefined}>
+              {titleOf(topic, o.option)}
+              {decision.choice === o.option ? <span className="cap"> chosen</span> : null}
+            </span>
+            {out ? (
+              <span className="stop small">out</span>
+            ) : leads ? (
+              <span className={`${CONFIDENCE_TONE[decision.confidence]} small`}>
+                {decision.confidence === 'none' ? 'no clear winner' : decision.confidence}
+              </span>
+            ) : o.knockedOut && o.knockedOut.waived === null ? (
+              <span className="doubt small">out in {Math.round(o.knockedOut.probability * 100)} %</span>
+            ) : (
+              <span />
+            )}
+            <span className="fig">{out ? '' : o.score.toFixed(1)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

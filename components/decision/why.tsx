@@ -1,0 +1,77 @@
+import { compare, roundToTotal } from '#lib/engine/compare.ts';
+import type { Contribution, Decision } from '#lib/engine/types.ts';
+import type { Knowledge, SourceRef, TopicWithOptions } from '#lib/knowledge/types.ts';
+import { PlumbChart, type PlumbLine } from './plumb-chart.tsx';
+import { SourceList } from './source-list.tsx';
+import { criterionTitle, LEVEL_WORDS, lowerFirst, signed, titleOf } from './words.ts';
+
+function sentenceOf(
+  delta: number,
+  a: Contribution | null,
+  b: Contribution | null,
+): { text: string; refs: SourceRef[] } {
+  // The row that makes the difference: a strength of the side ahead, else a weakness of the other.
+  const [ahead, behind] = delta >= 0 ? [a, b] : [b, a];
+  if (ahead?.pro && ahead.rating > 0) return { text: lowerFirst(ahead.pro.claim), refs: ahead.pro.sources };
+  if (behind?.con) return { text: lowerFirst(behind.con.claim), refs: behind.con.sources };
+  if (ahead?.pro) return { text: lowerFirst(ahead.pro.claim), refs: ahead.pro.sources };
+  const workaround = behind?.how ?? ahead?.how;
+  return { text: workaround ? `workaround: ${lowerFirst(workaround)}` : '', refs: [] };
+}
+
+/** Why the subject stands above the best of the others, line by line to the exact margin. */
+export function Why({
+  knowledge,
+  topic,
+  decision,
+  subject,
+}: {
+  knowledge: Knowledge;
+  topic: TopicWithOptions;
+  decision: Decision;
+  subject: string;
+}) {
+  const a = decision.options.find((o) => o.option === subject);
+  const b = decision.options.find((o) => o.option !== subject && o.rank !== null);
+  if (!a || !b) return null;
+  const { lines, margin } = compare(a, b);
+  const rounded = roundToTotal(lines.map((l) => l.delta));
+  const cited: SourceRef[] = [];
+  const numberOf = (ref: SourceRef) => {
+    const known = cited.findIndex((c) => c.id === ref.id && c.at === ref.at);
+    return known >= 0 ? known + 1 : cited.push(ref);
+  };
+  const [ours, theirs] = [titleOf(topic, a.option), titleOf(topic, b.option)];
+  const chart: PlumbLine[] = lines.map((line, i) => {
+    const { text, refs } = sentenceOf(line.delta, line.a, line.b);
+    const need = topic.needs.find((n) => n.id === line.id);
+    const level = line.a?.level ?? line.b?.level ?? 0;
+    return {
+      key: `${line.kind}-${line.id}`,
+      title: line.kind === 'need' ? (need?.title ?? line.id) : criterionTitle(knowledge, line.id),
+      value: line.delta,
+      printed: signed(rounded[i] ?? 0),
+      sentence: [text, line.kind === 'criterion' && level >= 3 ? LEVEL_WORDS[level] : ''].filter(Boolean).join('; '),
+      sources: refs.map((r) => ({ label: `[${numberOf(r)}]`, href: `#source-${numberOf(r)}` })),
+    };
+  });
+  const total = rounded.reduce((x, y) => x + y, 0);
+  return (
+    <section>
+      <h2>
+        Why {ours} over {theirs}
+      </h2>
+      <p className="small muted measure">
+        What speaks for {ours} hangs to the right of the line, what speaks for {theirs} to the left, each by its exact
+        share. The bob rests at the margin.
+      </p>
+      <PlumbChart
+        label={`${ours} against ${theirs}`}
+        lines={chart}
+        margin={margin}
+        verdict={Math.abs(total) < 0.05 ? 'level' : `${signed(Math.abs(total))} for ${total > 0 ? ours : theirs}`}
+      />
+      <SourceList knowledge={knowledge} cited={cited} />
+    </section>
+  );
+}
