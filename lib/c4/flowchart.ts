@@ -99,20 +99,18 @@ function node(element: C4Element, { dialect, records }: FlowchartOptions, indent
     dialect === 'picture'
       ? `\`**${plainLabel(element.name)}**\n${lines.map(plainLabel).join('\n')}\``
       : `<b>${label(element.name)}</b>${lines.map((l) => `<br/><small>${label(l)}</small>`).join('')}`;
-  const [open, close] = BRACKETS[element.kind];
-  const shape = `${indent}${element.id}@{ shape: ${SHAPES[element.kind]}`;
-  const colour = `${indent}class ${element.id} ${element.kind}`;
-  switch (dialect) {
-    case 'page':
-      return `${shape}, label: "${text}" }\n${colour}`;
-    case 'portable':
-      return `${indent}${element.id}${open}"${text}"${close}:::${element.kind}`;
-    case 'picture':
-      // A label over several lines is lost inside the braces.
-      return `${indent}${element.id}["${text}"]\n${shape} }\n${colour}`;
-    default:
-      return dialect satisfies never;
+  if (dialect === 'portable') {
+    const [open, close] = BRACKETS[element.kind];
+    return `${indent}${element.id}${open}"${text}"${close}:::${element.kind}`;
   }
+  // A label inside the braces would be read as Markdown, and lost where it has several lines.
+  return [
+    `${element.id}["${text}"]`,
+    `${element.id}@{ shape: ${SHAPES[element.kind]} }`,
+    `class ${element.id} ${element.kind}`,
+  ]
+    .map((line) => indent + line)
+    .join('\n');
 }
 
 function edge({ from, to, label: text, technology }: C4Relation, { dialect }: FlowchartOptions): string {
