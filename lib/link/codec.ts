@@ -1,4 +1,4 @@
-/** Briefs to links and back. A format that was ever issued is read for ever; see README.md. */
+/** Briefs to links and back. A format that was ever issued is read for ever. */
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { parts } from './envelope.ts';

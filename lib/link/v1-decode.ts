@@ -1,4 +1,4 @@
-/** Format 1, reading. It stays for ever: see README.md before changing anything. */
+/** Format 1, reading. It stays for ever: change nothing here, add a format 2. */
 import { briefSchema, type Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { Reader, type Bytes } from './bytes.ts';

@@ -1,4 +1,4 @@
-/** Format 1, writing. See README.md for the layout. */
+/** Format 1, writing. Body: version of the knowledge base, head, text; each with its length before. */
 import { briefSchema, type Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { pushVarint } from './bytes.ts';
