@@ -1,7 +1,11 @@
-/** Bytes of a link: checksum, variable-length integers, base64url and raw deflate. */
+/** Bytes of a link: checksum, variable-length integers and base64url. */
 import { LinkError } from './link-error.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Numbers on the wire are below 2^28: four bytes of seven bits, far from the sign bit of JavaScript's shifts. */
+const VARINT_BYTES = 4;
+export const VARINT_LIMIT = 2 ** (7 * VARINT_BYTES);
 
 /** CRC-24 of OpenPGP, RFC 4880 section 6.1: it finds every burst of up to 24 bits. */
 export function crc24(bytes: Uint8Array): number {
@@ -16,7 +20,13 @@ export function crc24(bytes: Uint8Array): number {
   return crc & 0xffffff;
 }
 
+/**
+ * @param value an integer from 0 to 2^28 - 1
+ * @throws LinkError "invalid" outside that range
+ */
 export function pushVarint(out: number[], value: number): void {
+  if (!Number.isInteger(value) || value < 0 || value >= VARINT_LIMIT)
+    throw new LinkError('invalid', `The number ${value} does not fit into a link.`);
   let rest = value;
   while (rest > 127) {
     out.push((rest & 127) | 128);
@@ -37,17 +47,20 @@ export class Reader {
     return this.bytes.length - this.at;
   }
 
-  /** @throws LinkError where the bytes end early or the number has more than 28 bits */
+  /** @throws LinkError where the bytes end early, the number is 2^28 or more, or it is written longer than needed */
   varint(): number {
     let value = 0;
-    for (let shift = 0; shift < 28; shift += 7) {
+    for (let i = 0; i < VARINT_BYTES; i++) {
       const byte = this.take(1)[0] ?? 0;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
+      value |= (byte & 127) << (7 * i);
+      if (byte > 127) continue;
+      if (byte === 0 && i > 0) break;
+      return value;
     }
-    throw new LinkError('damaged', 'The link holds a number that is too large.');
+    throw new LinkError('damaged', 'The link holds a number that is written wrongly.');
   }
 
+  /** @throws LinkError where fewer than `length` bytes are left */
   take(length: number): Bytes {
     if (length > this.left) throw new LinkError('damaged', 'The link ends early.');
     this.at += length;
@@ -61,38 +74,12 @@ export function toBase64Url(bytes: Uint8Array): string {
   return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }
 
-/** @throws LinkError also where unused bits of the last character are set: they would escape the checksum */
+/** @throws LinkError for a foreign character, and where unused bits of the last one are set: the checksum misses them */
 export function fromBase64Url(text: string): Bytes {
-  if (!/^[\w-]+$/.test(text) || text.length % 4 === 1)
+  if (!/^[A-Za-z0-9_-]+$/.test(text))
     throw new LinkError('damaged', 'The link holds a character that does not belong there.');
+  if (text.length % 4 === 1) throw new LinkError('damaged', 'The link ends early.');
   const bytes = Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
   if (toBase64Url(bytes) !== text) throw new LinkError('damaged', 'The end of the link was changed.');
   return bytes;
-}
-
-export async function deflate(text: string): Promise<Bytes> {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-/** Stops at `limit` bytes: 48 KB can inflate to 50 MB. */
-export async function inflate(bytes: Bytes, limit: number): Promise<string> {
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let size = 0;
-  let text = '';
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return text + decoder.decode();
-      size += value.length;
-      if (size > limit) throw new LinkError('too-long', 'The link unpacks to more than 1 MB.');
-      text += decoder.decode(value, { stream: true });
-    }
-  } catch (error) {
-    await reader.cancel().catch(() => undefined);
-    throw error instanceof LinkError
-      ? error
-      : new LinkError('damaged', 'The text in the link cannot be unpacked.', error);
-  }
 }

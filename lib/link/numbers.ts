@@ -6,7 +6,7 @@ export interface Numbers {
   toId: Record<Kind, Map<string, string>>;
 }
 
-type Kind = 'variable' | 'answer' | 'criterion' | 'scope' | 'decision' | 'option';
+export type Kind = 'variable' | 'answer' | 'criterion' | 'scope' | 'decision' | 'option';
 
 export function numbersOf(knowledge: Knowledge): Numbers {
   const make = (): Record<Kind, Map<string, string>> => ({
