@@ -4,9 +4,7 @@ import type { Knowledge, Level, TopicWithOptions } from '#lib/knowledge/types.ts
 import { eachLeaf } from '#lib/knowledge/predicates.ts';
 import {
   compileDecision,
-  isOut,
   leadersOf,
-  scoreOf,
   WORKAROUND_POINTS,
   type CompiledDecision,
   type CompiledOption,
@@ -76,47 +74,46 @@ export function answerFlips(knowledge: Knowledge, brief: Brief, decision: Compil
 }
 
 /**
- * The nearest level of each criterion at which another option leads, in closed form:
- * with d the value difference in points (workarounds included) and D = sum of g*d,
- * the margin is zero at g* = g - D/d.
+ * The nearest level of each criterion at which another option leads. `exact` is the weight at which the
+ * margin to it is zero, in closed form: with d the value difference in points (workarounds included)
+ * and D = sum of g*d, g* = g - D/d.
  */
 export function levelFlips(decision: CompiledDecision): Flip[] {
-  const inside = decision.options.filter((o) => !isOut(o));
-  const scores = inside.map((o) => scoreOf(o, decision.weights));
-  const leaderAt = scores.indexOf(Math.max(...scores));
-  const leader = inside[leaderAt];
+  const before = leadersOf(decision);
+  const leader = decision.options.find((o) => o.option.id === before[0]);
   if (!leader) return [];
-  const penalty = (o: CompiledOption) => o.workarounds.reduce((sum, w) => sum + WORKAROUND_POINTS * w.probability, 0);
   const g = decision.levels.map((l) => weightOfLevel(l.level));
   const flips: Extract<Flip, { kind: 'level' }>[] = [];
-  decision.levels.forEach((current, c) => {
-    let nearest: Extract<Flip, { kind: 'level' }> | undefined;
-    for (const rival of inside) {
-      if (rival === leader) continue;
-      const d = leader.cells.map(
-        (cell, i) => (100 * (cell.mean - (rival.cells[i]?.mean ?? 0))) / 6 - (penalty(leader) - penalty(rival)),
-      );
-      const margin = d.reduce((sum, di, i) => sum + di * (g[i] ?? 0), 0);
-      const dc = d[c] ?? 0;
-      if (Math.abs(dc) < 1e-12) continue;
-      const exact = (g[c] ?? 0) - margin / dc;
-      if (exact < 0) continue;
-      const to = ([0, 1, 2, 3, 4] as Level[])
-        .filter((l) => (dc < 0 ? weightOfLevel(l) > exact + 1e-9 : weightOfLevel(l) < exact - 1e-9))
-        .sort((a, b) => Math.abs(a - current.level) - Math.abs(b - current.level))[0];
-      if (to === undefined || to === current.level) continue;
-      const closer = !nearest || Math.abs(to - current.level) < Math.abs(nearest.to - current.level);
-      if (closer)
-        nearest = {
-          kind: 'level',
-          criterion: current.criterion,
-          from: current.level,
-          to,
-          exact,
-          leader: rival.option.id,
-        };
+  decision.levels.forEach(({ criterion, level: from }, c) => {
+    const others = ([0, 1, 2, 3, 4] as Level[])
+      .filter((to) => to !== from)
+      .sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
+    for (const to of others) {
+      const changed = g.map((weight, i) => (i === c ? weightOfLevel(to) : weight));
+      const total = changed.reduce((a, b) => a + b, 0);
+      if (total === 0) continue;
+      const after = leadersOf({ ...decision, weights: changed.map((weight) => weight / total) });
+      const rival = decision.options.find((o) => o.option.id === after[0]);
+      if (!rival || after.some((id) => before.includes(id))) continue;
+      flips.push({
+        kind: 'level',
+        criterion,
+        from,
+        to,
+        exact: balanceWeight(leader, rival, g, c),
+        leader: rival.option.id,
+      });
+      break;
     }
-    if (nearest) flips.push(nearest);
   });
   return flips.sort((a, b) => Math.abs(a.to - a.from) - Math.abs(b.to - b.from));
+}
+
+/** Weight of criterion `c` at which the two options have the same score. */
+function balanceWeight(a: CompiledOption, b: CompiledOption, g: number[], c: number): number {
+  const penalty = (o: CompiledOption) => o.workarounds.reduce((sum, w) => sum + WORKAROUND_POINTS * w.probability, 0);
+  const gap = penalty(a) - penalty(b);
+  const d = a.cells.map((cell, i) => (100 * (cell.mean - (b.cells[i]?.mean ?? 0))) / 6 - gap);
+  const margin = d.reduce((sum, di, i) => sum + di * (g[i] ?? 0), 0);
+  return (g[c] ?? 0) - margin / (d[c] ?? 0);
 }
