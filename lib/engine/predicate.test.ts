@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Predicate } from '#lib/knowledge/types.ts';
+import { predicate } from './fixture-random.ts';
+import { truth, type Lookup } from './predicate.ts';
+
+const given =
+  (answers: Record<string, string | null>): Lookup =>
+  (id) =>
+    answers[id];
+
+describe('three-valued truth', () => {
+  const yes: Predicate = { q0: ['a'] };
+  const no: Predicate = { q0: ['b'] };
+  const open: Predicate = { q1: ['a'] };
+  const known = given({ q0: 'a' });
+
+  it.each([
+    ['a leaf that holds', yes, true],
+    ['a leaf that does not', no, false],
+    ['a leaf on an open answer', open, undefined],
+    ['several answers of one leaf', { q0: ['b', 'a'] }, true],
+    ['all, one open', { all: [yes, open] }, undefined],
+    ['all, one false beside an open one', { all: [open, no] }, false],
+    ['any, one true beside an open one', { any: [open, yes] }, true],
+    ['any, one open beside a false one', { any: [no, open] }, undefined],
+    ['any, all false', { any: [no, no] }, false],
+    ['none, one true', { none: [open, yes] }, false],
+    ['none, one open', { none: [no, open] }, undefined],
+    ['none, all false', { none: [no, no] }, true],
+    ['two variables in one leaf, one false', { q0: ['b'], q1: ['a'] }, false],
+    ['two variables in one leaf, one open', { q0: ['a'], q1: ['a'] }, undefined],
+    ['nested', { any: [{ all: [yes, { none: [no] }] }, open] }, true],
+  ] satisfies [string, Predicate, boolean | undefined][])('%s', (_name, p, expected) => {
+    expect(truth(p, known)).toBe(expected);
+  });
+
+  it('takes no condition as true, and "has none" as matching nothing', () => {
+    expect(truth(undefined, known)).toBe(true);
+    expect(truth({ '@topic': ['x'] }, given({ '@topic': null }))).toBe(false);
+  });
+
+  it('never changes its mind when an open answer is given', () => {
+    const answers = fc.record({
+      q0: fc.constantFrom('a', 'b', 'c'),
+      q1: fc.constantFrom('a', 'b', 'c'),
+      q2: fc.constantFrom('a', 'b', 'c'),
+    });
+    fc.assert(
+      fc.property(predicate, answers, fc.subarray(['q0', 'q1', 'q2'] as const), (p, all, shown) => {
+        const partly = truth(p, given(Object.fromEntries(shown.map((q) => [q, all[q]]))));
+        const fully = truth(p, given(all));
+        expect(fully).not.toBeUndefined();
+        if (partly !== undefined) expect(fully).toBe(partly);
+      }),
+    );
+  });
+});
