@@ -1,0 +1,144 @@
+/** A small knowledge base with the topics that shape a diagram, and briefs that decide them. */
+import { evaluate } from '#lib/engine/evaluate.ts';
+import { NO_LIBRARY } from '#lib/knowledge/no-library.ts';
+import type { Brief } from '#lib/knowledge/brief.ts';
+import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
+import { modelOf } from './derive.ts';
+import type { C4Model, RecordLabels } from './model.ts';
+
+const OPTIONS: Record<string, Record<string, string>> = {
+  'api-style': {
+    rest: 'REST/JSON, HTTPS',
+    graphql: 'GraphQL, HTTPS',
+    grpc: 'gRPC, HTTP/2',
+    'server-html': 'HTML, HTTPS',
+  },
+  'live-updates': {
+    websocket: 'WebSocket',
+    'server-sent-events': 'SSE, HTTPS',
+    polling: 'HTTPS, repeated requests',
+    webhooks: 'Webhooks, HTTPS',
+    none: 'HTTPS',
+  },
+  'system-of-record': { relational: 'SQL over TLS', document: 'Documents over TLS' },
+  'service-architecture': { monolith: 'one application', microservices: 'services' },
+  runtime: { containers: 'OCI images', functions: 'functions' },
+  'read-write-model': {
+    crud: 'one model',
+    'crud-audit': 'one model',
+    cqrs: 'two models',
+    'event-sourcing': 'events',
+    bespoke: 'own',
+  },
+};
+const SCOPES: Record<string, { id: string; number: number; title: string; item: string }[]> = {
+  'api-style': [
+    { id: 'partner-api', number: 1, title: 'Partner API', item: 'partners' },
+    { id: 'own-clients', number: 2, title: 'Own clients', item: 'own-web' },
+    { id: 'service-to-service', number: 3, title: 'Service to service', item: 'services' },
+  ],
+  'live-updates': [
+    { id: 'partner-api', number: 1, title: 'Partner API', item: 'partners' },
+    { id: 'own-clients', number: 2, title: 'Own clients', item: 'own-web' },
+  ],
+};
+
+const topics = Object.entries(OPTIONS).map(([id, options], i): TopicWithOptions => ({
+  id,
+  number: i + 1,
+  title: id,
+  question: `${id}?`,
+  description: id,
+  scopes: (SCOPES[id] ?? []).map(({ item, ...scope }) => ({ ...scope, when: { [`clients.${item}`]: ['yes'] } })),
+  criteria: [{ id: 'cost', base: 2 }],
+  needs: [],
+  options: Object.entries(options).map(([option, technology], n) => ({
+    id: option,
+    number: n + 1,
+    title: `${option.charAt(0).toUpperCase()}${option.slice(1)}`,
+    description: option,
+    technology,
+    examples: [],
+    bestFor: [],
+    avoidWhen: [],
+    evidence: [],
+    knockOuts: [],
+    fit: [],
+  })),
+}));
+
+export const knowledge: Knowledge = {
+  ...NO_LIBRARY,
+  version: '1.0.0',
+  hash: 'fixture',
+  questions: [
+    {
+      id: 'clients',
+      number: 1,
+      section: 'clients',
+      text: 'Who?',
+      short: 'clients',
+      why: 'Why.',
+      answers: [
+        { id: 'yes', number: 1, text: 'Yes' },
+        { id: 'no', number: 2, text: 'No' },
+      ],
+      items: ['own-web', 'own-mobile', 'own-tools', 'partners', 'services'].map((id, i) => ({
+        id,
+        number: i + 1,
+        text: id,
+      })),
+    },
+  ],
+  criteria: [
+    { id: 'cost', number: 1, title: 'Cost', characteristic: 'project', description: 'd', best: 'b', worst: 'w' },
+  ],
+  topics,
+  sources: {},
+  examples: [],
+};
+
+/** Choices by decision key, in short. */
+export const chosen = (choices: Record<string, string>): Brief['choices'] =>
+  Object.fromEntries(Object.entries(choices).map(([key, option]) => [key, { option }]));
+
+/** Clients that are there, the rest not. */
+export const clients = (...items: string[]): Record<string, string> =>
+  Object.fromEntries(
+    ['own-web', 'own-mobile', 'own-tools', 'partners', 'services'].map((id) => [
+      `clients.${id}`,
+      items.includes(id) ? 'yes' : 'no',
+    ]),
+  );
+
+export const model = (brief: Brief): C4Model =>
+  modelOf(knowledge, brief, evaluate(knowledge, brief, { draws: 10, flips: false, doubt: false }));
+
+export const records: RecordLabels = new Map([
+  ['api-style/own-clients', { number: '0001', title: 'API style: REST', file: '0001-api-style-rest.md' }],
+  ['system-of-record', { number: '0002', title: 'System of record: relational', file: '0002-system-of-record.md' }],
+  ['service-architecture', { number: '0003', title: 'Service architecture', file: '0003-service-architecture.md' }],
+  ['runtime', { number: '0005', title: 'Runtime', file: '0005-runtime.md' }],
+]);
+
+/** Decided throughout: a web front end on one application. */
+export const small: Brief = {
+  answers: clients('own-web', 'partners'),
+  choices: chosen({
+    'api-style/own-clients': 'rest',
+    'api-style/partner-api': 'rest',
+    'live-updates/own-clients': 'server-sent-events',
+    'live-updates/partner-api': 'webhooks',
+    'system-of-record': 'relational',
+    'service-architecture': 'monolith',
+    runtime: 'containers',
+    'read-write-model': 'crud',
+  }),
+  names: {
+    system: 'Till',
+    description: 'Sells things.',
+    people: [{ name: 'Clerk', description: 'Stands at the counter.' }],
+    capabilities: [{ name: 'Orders' }, { name: 'Stock' }, { name: 'Prices' }],
+    externals: [{ name: 'Bank', description: 'Takes card payments.', capability: 'Orders' }],
+  },
+};
