@@ -19,7 +19,7 @@ const entity = (char: string) => `#${char.codePointAt(0)};`;
 export function label(text: string): string {
   return (
     lookAlike(oneLine(text))
-      .replace(/[#"<>&`;*_%{}~|[\]()]/g, entity)
+      .replace(/[#"<>&`;*_%{}~|]|\](?=\()/g, entity)
       // At the head of a label these start a Markdown list, a heading or a quotation.
       .replace(/^(?:[-+=]|\d+(?=\.))/, (head) => [...head].map(entity).join(''))
       // Mermaid's encoder drops the last ";" of a line that looks like a style statement.
