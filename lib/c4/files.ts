@@ -28,7 +28,9 @@ function diagramMarkdown(view: C4View, records: RecordLabels): string {
 }
 
 const table = (head: string[], rows: string[][]) =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell || '–').join(' | ')} |`)
+    .join('\n');
 
 function relationsTable(view: C4View, records: RecordLabels): string {
   const name = (id: string) => inline(view.elements.find((e) => e.id === id)?.name ?? id);

@@ -98,7 +98,7 @@ export const decision: Decision = {
   choiceReason: null,
   choiceDate: null,
   leaders: ['rest'],
-  ideaShare: 0.8,
+  ideaShare: 0.78,
   shortlist: [],
   unranked: null,
   options: [

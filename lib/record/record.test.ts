@@ -1,35 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Decision } from '#lib/engine/types.ts';
 import { buildRecords } from './build.ts';
-import { recordFiles, type RecordFile } from './files.ts';
+import { recordFiles } from './files.ts';
+import { lintMarkdown } from './fixture-lint.ts';
 import { brief, decision, evaluationOf, knowledge } from './fixture.ts';
 import { inline, optionTitle, safeUrl, yamlText } from '#lib/markdown/escape.ts';
 import { recordRefs, undecided } from './refs.ts';
-
-/** Runs the linter over file sets with the configuration that npm `madr` ships; throws on a finding. */
-function lint(sets: RecordFile[][]) {
-  const folder = mkdtempSync(join(tmpdir(), 'records-'));
-  try {
-    cpSync(resolve('node_modules/madr/template/.markdownlint.yml'), join(folder, '.markdownlint.yml'));
-    sets.forEach((files, i) => {
-      for (const { path, content } of files) {
-        const full = join(folder, String(i), path);
-        mkdirSync(dirname(full), { recursive: true });
-        writeFileSync(full, content);
-      }
-    });
-    const bin = resolve('node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
-    execFileSync(process.execPath, [bin, '**/*.md'], { cwd: folder, stdio: 'pipe' });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 const hostile = [
   '<script>alert(1)</script>',
@@ -111,7 +89,7 @@ describe('a record', () => {
 describe('hostile text', () => {
   it('passes the lint that MADR ships', () => {
     const random = fc.sample(fc.string({ unit: 'grapheme', maxLength: 60 }), { numRuns: 60, seed: 7 });
-    lint([...hostile, ...random].map(filesOf));
+    lintMarkdown([...hostile, ...random].map(filesOf));
   });
   it('adds no section, no heading and no line', () => {
     const shape = (text: string) =>

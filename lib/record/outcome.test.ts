@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision, OptionResult } from '#lib/engine/types.ts';
+import { confirmationOf } from './confirmation.ts';
+import { decision, evaluationOf, knowledge } from './fixture.ts';
+import { becauseOf, confidenceOf, overturnOf } from './outcome.ts';
+import { recordRefs, slug, subjectOf, undecided } from './refs.ts';
+import { clause, list, ofHundred, sentence } from './words.ts';
+
+const [topic] = knowledge.topics;
+const [rest, graphql] = decision.options;
+if (!topic || !rest || !graphql) throw new Error('the fixture is empty');
+const because = (change: Partial<Decision>, chosen: OptionResult = rest) =>
+  becauseOf(knowledge, topic, { ...decision, ...change }, chosen);
+
+describe('because', () => {
+  it('is the evidence behind the largest differences, and names the next in rank', () => {
+    expect(because({})).toEqual({
+      because: 'every cache on the path understands it. The next in rank is GraphQL.',
+      againstScore: null,
+    });
+  });
+  it('is the reason of whoever chose, with the evidence where it agrees', () => {
+    expect(because({ choice: 'rest', choiceReason: 'The partners asked for it' }).because).toBe(
+      'The partners asked for it. The evidence agrees: every cache on the path understands it. The next in rank is GraphQL.',
+    );
+  });
+  it('says that the choice is against the score, and why', () => {
+    expect(because({ choice: 'graphql', choiceReason: 'Two screens need it' }, graphql)).toEqual({
+      because: 'Two screens need it.',
+      againstScore: 'Chosen against the score: REST ranks first.',
+    });
+  });
+  it('does not invent a reason', () => {
+    expect(because({ choice: 'graphql' }, graphql).because).toBe('the team prefers it; no reason was recorded.');
+  });
+  it('says that the answers rule the choice out', () => {
+    const out = { id: 'k', reason: 'No browser', comesBackIf: '', sources: [], probability: 1, waived: null };
+    expect(because({ choice: 'graphql' }, { ...graphql, rank: null, knockedOut: out }).againstScore).toBe(
+      'Chosen against the score: REST ranks first. The answers rule the choice out: No browser.',
+    );
+  });
+  it('names all who rank above on a tie', () => {
+    const tied: Partial<Decision> = { choice: 'graphql', leaders: ['rest', 'soap'] };
+    expect(because(tied, graphql).againstScore).toBe('Chosen against the score: REST and soap rank first.');
+  });
+  it('says where the scores are the same', () => {
+    const level = { ...decision, options: [rest, { ...graphql, score: rest.score }] };
+    expect(because(level).because).toContain('GraphQL has the same score.');
+  });
+  it('falls back on the weakness of the other, then on the score alone', () => {
+    const weak = graphql.contributions.map((c) =>
+      c.criterion === 'latency' ? { ...c, con: rest.contributions[1]?.con ?? null } : c,
+    );
+    const bare = { ...rest, contributions: rest.contributions.map((c) => ({ ...c, pro: null })) };
+    expect(because({ options: [bare, { ...graphql, contributions: weak }] }, bare).because).toMatch(
+      /^the alternative falls short: a screen often needs several calls\./,
+    );
+    expect(because({ options: [bare, graphql] }, bare).because).toMatch(/^it has the highest score on the criteria/);
+  });
+  it('says where no other option is left', () => {
+    expect(because({ options: [rest] }).because).toBe('no other option meets the needs.');
+    expect(because({ options: [{ ...rest, rank: null }], leaders: [] }, { ...rest, rank: null }).because).toBe(
+      'the team chose it.',
+    );
+  });
+});
+
+describe('what would overturn it', () => {
+  it('is a sentence for each change to another option', () => {
+    expect(overturnOf(knowledge, topic, decision, 'rest')).toEqual([
+      'The answer on latency target changes from “Tens of milliseconds” to “Relaxed”: then GraphQL ranks first.',
+    ]);
+    expect(overturnOf(knowledge, topic, decision, 'graphql')).toEqual([]);
+  });
+  it('tells an open answer from a changed one, and a priority from both', () => {
+    const flips: Decision['flips'] = [
+      { kind: 'answer', variable: 'latency-target', from: null, to: 'relaxed', leader: 'graphql', adjacent: false },
+      { kind: 'level', criterion: 'query-power', from: 2, to: 4, exact: 6, leader: 'graphql' },
+      { kind: 'answer', variable: 'gone', from: 'a', to: 'b', leader: 'graphql', adjacent: false },
+    ];
+    expect(overturnOf(knowledge, topic, { ...decision, flips }, 'rest')).toEqual([
+      'The answer on latency target turns out to be “Relaxed”: then GraphQL ranks first.',
+      'Query power becomes critical instead of normal: then GraphQL ranks first.',
+      'The answer on gone changes from “a” to “b”: then GraphQL ranks first.',
+    ]);
+  });
+});
+
+describe('how sure it is', () => {
+  const said = (change: Partial<Decision>, chosen = rest) => confidenceOf(topic, { ...decision, ...change }, chosen);
+  it.each([
+    [
+      'variants',
+      { ideaShare: 0.8 },
+      ['REST comes first in 78 of 100 weightings, and in 80 of 100 together with its variants.'],
+    ],
+    ['no variants', { ideaShare: 0.78 }, ['REST comes first in 78 of 100 weightings.']],
+    ['a toss-up', { ideaShare: 0.78, confidence: 'toss-up' }, [expect.anything(), 'That is close to a toss-up.']],
+    ['no winner', { ideaShare: 0.78, confidence: 'none' }, [expect.anything(), 'There is no clear winner.']],
+    [
+      'a shortlist',
+      { ideaShare: 0.78, shortlist: ['rest', 'graphql'] },
+      [expect.anything(), 'The shortlist is REST or GraphQL.'],
+    ],
+    [
+      'one open question',
+      { ideaShare: 0.78, open: ['a'] },
+      [expect.anything(), 'One question that could matter here is still open.'],
+    ],
+    [
+      'two open questions',
+      { ideaShare: 0.78, open: ['a', 'b'] },
+      [expect.anything(), '2 questions that could matter here are still open.'],
+    ],
+  ] as [string, Partial<Decision>, unknown[]][])('%s', (_name, change, expected) => {
+    expect(said(change)).toEqual(expected);
+  });
+  it('says where another option comes first more often', () => {
+    expect(said({ ideaShare: 0.22, leaders: ['graphql'] }, graphql)).toContain(
+      'REST comes first more often, in 78 of 100.',
+    );
+  });
+});
+
+describe('confirmation', () => {
+  it('has a check for each criterion that mattered most, and one for the brief', () => {
+    expect(confirmationOf(knowledge, decision, 'REST', true)).toEqual([
+      'A load test at the expected peak measures response times against the target.',
+      'The brief, evaluated again with the answers of the day, still puts REST first.',
+    ]);
+  });
+  it('reads the reason again where the choice is against the score', () => {
+    expect(confirmationOf(knowledge, decision, 'GraphQL', false).at(-1)).toContain(
+      'reason for deciding against the score',
+    );
+  });
+  it('makes a check of a criterion that it does not know from its best case', () => {
+    const own = {
+      ...knowledge,
+      criteria: [
+        ...knowledge.criteria,
+        {
+          id: 'green',
+          number: 9,
+          title: 'Energy',
+          characteristic: 'project',
+          description: 'd',
+          best: 'It saves power.',
+          worst: 'w',
+        },
+      ],
+    };
+    const levels: Decision['levels'] = [{ criterion: 'green', level: 4, origin: { kind: 'base' } }];
+    expect(confirmationOf(own, { ...decision, levels }, 'REST', true)[0]).toBe(
+      'A review checks energy: it saves power.',
+    );
+    expect(confirmationOf(knowledge, { ...decision, levels }, 'REST', true)).toHaveLength(1);
+  });
+});
+
+describe('which decisions have a record', () => {
+  it('names them by topic and scope', () => {
+    expect(subjectOf(knowledge, decision)).toBe('API style for partner and public API');
+    expect(subjectOf(knowledge, { ...decision, scope: null })).toBe('API style');
+    expect(subjectOf(knowledge, { ...decision, topic: 'gone', scope: null })).toBe('gone');
+  });
+  it('numbers them, and makes file names of plain letters', () => {
+    expect([...recordRefs(knowledge, evaluationOf(decision)).values()]).toEqual([
+      {
+        number: '0001',
+        title: 'API style for partner and public API: REST',
+        file: '0001-api-style-for-partner-and-public-api-rest.md',
+      },
+    ]);
+    expect(slug('Größe & Änderung: naïve?')).toBe('grosse-anderung-naive'.replace('grosse', 'gro-e'));
+    expect(slug('日本語')).toBe('decision');
+  });
+  it.each([
+    [{ leaders: [], unranked: 'Every option is out.' }, 'Every option is out.'],
+    [{ leaders: ['rest', 'graphql'] }, 'REST and GraphQL have the same score; choose one.'],
+    [{ confidence: 'none', shortlist: ['rest', 'graphql'] }, 'No clear winner yet: REST and GraphQL are left.'],
+    [{ confidence: 'none' }, 'No option is first often enough to propose it; answer more questions, or choose.'],
+  ] as [Partial<Decision>, string][])('says why there is none: %#', (change, reason) => {
+    expect(undecided(knowledge, evaluationOf({ ...decision, ...change }))).toEqual([
+      { key: decision.key, title: 'API style for partner and public API', reason },
+    ]);
+  });
+  it('has one for any choice, however unclear the ranking', () => {
+    const chosen = evaluationOf({ ...decision, confidence: 'none', choice: 'graphql' });
+    expect(undecided(knowledge, chosen)).toEqual([]);
+  });
+});
+
+describe('turns of phrase', () => {
+  it('make a clause of a sentence, and leave names alone', () => {
+    expect(clause(knowledge, 'Every cache knows it.')).toBe('every cache knows it');
+    expect(clause(knowledge, 'Kafka keeps the log.')).toBe('Kafka keeps the log');
+    expect(clause(knowledge, 'REST is simple…')).toBe('REST is simple');
+    expect(clause(knowledge, 'A call returns')).toBe('a call returns');
+  });
+  it('list, end and count', () => {
+    expect([list([]), list(['a']), list(['a', 'b']), list(['a', 'b', 'c'], 'or')]).toEqual([
+      '',
+      'a',
+      'a and b',
+      'a, b or c',
+    ]);
+    expect([sentence('a'), sentence('a. '), sentence('a?')]).toEqual(['a.', 'a.', 'a?']);
+    expect([0, 0.001, 0.5, 0.999, 1].map(ofHundred)).toEqual([
+      '0 of 100',
+      'fewer than 1 of 100',
+      '50 of 100',
+      'more than 99 of 100',
+      '100 of 100',
+    ]);
+  });
+});
