@@ -112,7 +112,9 @@ function nearest(word: string, known: string[]): string {
   const best = known.map((k) => ({ k, d: distance(word, k) })).sort((a, b) => a.d - b.d)[0];
   return best && best.d <= Math.max(2, word.length / 3)
     ? `Did you mean "${best.k}"?`
-    : `Use one of: ${known.slice(0, 12).join(', ')}.`;
+    : known.length > 0
+      ? `Use one of: ${known.slice(0, 12).join(', ')}.`
+      : 'There is none: remove it.';
 }
 
 function semanticProblems(knowledge: Knowledge, brief: Brief): BriefProblem[] {
@@ -152,6 +154,16 @@ function semanticProblems(knowledge: Knowledge, brief: Brief): BriefProblem[] {
   for (const [key, waived] of Object.entries(brief.waivers ?? {}))
     if (known(`waivers.${key}`, 'decision', key, [...keys.keys()]))
       for (const option of Object.keys(waived)) known(`waivers.${key}.${option}`, 'option', option, options(key));
+  const { people = [], externals = [], capabilities = [], clients = {} } = brief.names ?? {};
+  const items = knowledge.questions.find((q) => q.id === 'clients')?.items?.map((i) => i.id) ?? [];
+  people.forEach(({ uses }, i) => {
+    if (uses !== undefined) known(`names.people.${i}.uses`, 'client', uses, items);
+  });
+  for (const item of Object.keys(clients)) known(`names.clients.${item}`, 'client', item, items);
+  const parts = capabilities.map((c) => c.name);
+  externals.forEach(({ capability }, i) => {
+    if (capability !== undefined) known(`names.externals.${i}.capability`, 'name of a capability', capability, parts);
+  });
   const questions = knowledge.questions.map((q) => q.id);
   for (const id of Object.keys(brief.notes ?? {}))
     known(`notes.${id}`, 'question', id, [...questions, ...variables.keys()]);

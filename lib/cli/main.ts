@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseBriefText } from '#lib/brief/parse.ts';
 import { evaluate } from '#lib/engine/evaluate.ts';
+import { ContentError } from '#lib/knowledge/assemble.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { decodeBrief, encodeBrief } from '#lib/link/codec.ts';
 import { LinkError } from '#lib/link/link-error.ts';
+import { exportBrief, ExportError } from './export.ts';
 import { listQuestions, listTopics } from './list.ts';
 import { loadKnowledge } from './load-content.ts';
 
@@ -52,7 +54,7 @@ function evaluated(knowledge: Knowledge, brief: Brief) {
   };
 }
 
-async function run(): Promise<number> {
+async function run(): Promise<void> {
   let args;
   try {
     args = parseArgs({
@@ -63,38 +65,72 @@ async function run(): Promise<number> {
     throw new InputError(`${(error as Error).message}\n${USAGE}`);
   }
   const [command, input, ...extra] = args.positionals;
-  const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
   if (args.values.help) {
     process.stdout.write(USAGE);
-    return 0;
+    return;
   }
-  if (extra.length > 0) throw new InputError(USAGE);
-  const knowledge = loadKnowledge();
-  if (command === 'questions') print(listQuestions(knowledge));
-  else if (command === 'topics') print(listTopics(knowledge));
-  else if (input === undefined) throw new InputError(USAGE);
-  else if (command === 'evaluate') print(evaluated(knowledge, readBrief(knowledge, input)));
-  else if (command === 'link')
-    process.stdout.write(`/d#${await encodeBrief(knowledge, readBrief(knowledge, input))}\n`);
-  else if (command === 'open') {
-    const { brief, dropped } = await decodeBrief(knowledge, input);
-    for (const name of dropped) process.stderr.write(`No longer exists: ${name}\n`);
-    print(brief);
-  } else if (command === 'export') {
-    if (!args.values.out) throw new InputError('--out: expected a folder. Add --out DIR.');
-    const brief = readBrief(knowledge, input);
-    const { exportBrief } = await import('./export.ts');
-    for (const path of exportBrief(knowledge, brief, args.values.out)) process.stdout.write(`${path}\n`);
-  } else throw new InputError(USAGE);
-  return 0;
+  if (command === undefined || !isCommand(command))
+    throw new InputError(`${command ?? 'Nothing'}: expected a command.\n${USAGE}`);
+  if (!NEEDS_INPUT.has(command) && input !== undefined) extra.unshift(input);
+  if (extra.length > 0) throw new InputError(`${extra.join(' ')}: expected nothing more.\n${USAGE}`);
+  if (NEEDS_INPUT.has(command) && input === undefined)
+    throw new InputError(
+      `${command}: expected ${command === 'open' ? 'a link' : 'a file, or - for standard input'}.\n${USAGE}`,
+    );
+  const { out } = args.values;
+  if (command === 'export' && !out) throw new InputError('--out: expected a folder. Add --out DIR.');
+  await perform(command, loadKnowledge(), input ?? '', out ?? '');
 }
 
+const COMMANDS = ['questions', 'topics', 'evaluate', 'export', 'link', 'open'] as const;
+type Command = (typeof COMMANDS)[number];
+const isCommand = (word: string): word is Command => (COMMANDS as readonly string[]).includes(word);
+const NEEDS_INPUT = new Set<Command>(['evaluate', 'export', 'link', 'open']);
+
+async function perform(command: Command, knowledge: Knowledge, input: string, out: string): Promise<void> {
+  const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  switch (command) {
+    case 'questions':
+      print(listQuestions(knowledge));
+      return;
+    case 'topics':
+      print(listTopics(knowledge));
+      return;
+    case 'evaluate':
+      print(evaluated(knowledge, readBrief(knowledge, input)));
+      return;
+    case 'link':
+      process.stdout.write(`/d#${await encodeBrief(knowledge, readBrief(knowledge, input))}\n`);
+      return;
+    case 'open': {
+      const { brief, dropped } = await decodeBrief(knowledge, input === '-' ? readFileSync(0, 'utf8') : input);
+      for (const name of dropped) process.stderr.write(`No longer exists: ${name}\n`);
+      print(brief);
+      return;
+    }
+    case 'export':
+      for (const path of exportBrief(knowledge, readBrief(knowledge, input), out)) process.stdout.write(`${path}\n`);
+      return;
+    default:
+      command satisfies never;
+  }
+}
+
+// A reader that has seen enough closes the pipe; that is no fault of the input.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 try {
-  process.exitCode = await run();
+  await run();
 } catch (error) {
-  const known = error instanceof InputError || error instanceof LinkError;
-  process.stderr.write(
-    `${error instanceof LinkError ? `link: ${error.message} ${error.suggestion}` : (error as Error).message}\n`,
-  );
+  const known =
+    error instanceof InputError ||
+    error instanceof LinkError ||
+    error instanceof ContentError ||
+    error instanceof ExportError;
+  const message = error instanceof LinkError ? `link: ${error.message} ${error.suggestion}` : (error as Error).message;
+  process.stderr.write(`${message}\n`);
   process.exitCode = known ? 2 : 1;
 }

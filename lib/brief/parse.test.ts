@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { knowledgeOf, option, question, row, topic } from '#lib/engine/fixture.ts';
+import { parseBrief, parseBriefText } from './parse.ts';
+
+const knowledge = knowledgeOf(
+  [
+    topic('store', { cost: 2 }, [option('relational', 1, [row('cost', 1)]), option('document', 2, [])]),
+    topic('style', { cost: 2 }, [option('rest', 1, [])], {
+      scopes: [{ id: 'web', number: 1, title: 'Web', when: { 'clients.web': ['yes'] } }],
+    }),
+  ],
+  [
+    question('traffic', 1, ['low', 'high']),
+    question('clients', 2, ['yes', 'no'], {
+      items: [
+        { id: 'web', number: 1, text: 'Web' },
+        { id: 'partners', number: 2, text: 'Partners' },
+      ],
+    }),
+  ],
+);
+const parse = (value: unknown) => parseBrief(knowledge, value);
+const problems = (value: unknown) => {
+  const parsed = parse(value);
+  return parsed.ok ? [] : parsed.problems.map((p) => `${p.path}: ${p.expected}. ${p.suggestion}`);
+};
+
+describe('a sound brief', () => {
+  it('is taken as it is', () => {
+    const brief = {
+      answers: { traffic: 'high', 'clients.web': 'yes' },
+      scopes: { web: { traffic: 'low' } },
+      levels: { cost: { level: 3, reason: 'a bet' } },
+      choices: { store: { option: 'document', reason: 'we like it', date: '2026-11-21' } },
+      waivers: { 'style/web': { rest: 'fine' } },
+      names: {
+        people: [{ name: 'Ann', uses: 'web' }],
+        clients: { web: { name: 'Shop' } },
+        capabilities: [{ name: 'Orders' }],
+        externals: [{ name: 'Bank', direction: 'we-call', capability: 'Orders' }],
+      },
+      notes: { traffic: 'at noon', clients: 'all of them', 'clients.web': 'soon' },
+      record: { deciders: 'Ann' },
+      knowledge: '1.0.0',
+    };
+    expect(parse(brief)).toEqual({ ok: true, brief });
+  });
+  it('may be empty', () => {
+    expect(parse({})).toEqual({ ok: true, brief: {} });
+  });
+  it('drops "not sure", which says nothing', () => {
+    expect(parse({ answers: { traffic: 'not-sure' }, scopes: { web: { traffic: 'not-sure' } } })).toEqual({
+      ok: true,
+      brief: { answers: {}, scopes: { web: {} } },
+    });
+  });
+  it('may use short forms', () => {
+    expect(
+      parse({ choices: { store: 'document' }, levels: { cost: 2 }, waivers: { 'store/system': { document: 'ok' } } }),
+    ).toEqual({
+      ok: true,
+      brief: {
+        choices: { store: { option: 'document' } },
+        levels: { cost: { level: 2 } },
+        waivers: { store: { document: 'ok' } },
+      },
+    });
+  });
+});
+
+describe('a brief with a fault', () => {
+  it.each([
+    ['no object', 'hello', /^: object/],
+    ['null', null, /^: object/],
+    ['a list', [], /^: object/],
+    ['an unknown field', { anwers: {} }, /only known fields. Remove or correct: anwers/],
+    ['a wrong type', { answers: { traffic: 3 } }, /^answers\.traffic: string. Give a string here/],
+    ['answers that are no object', { answers: [] }, /^answers: record|^answers: object/],
+    ['a text too long', { names: { system: 'x'.repeat(81) } }, /^names\.system: at most 80. Shorten it/],
+    [
+      'a date of another form',
+      { choices: { store: { option: 'document', date: '21.11.2026' } } },
+      /^choices\.store\.date: a date like/,
+    ],
+    ['a level out of range', { levels: { cost: 7 } }, /^levels\.cost\.level: a value of another kind/],
+    [
+      'an unknown question',
+      { answers: { trafic: 'high' } },
+      /^answers\.trafic: a known question. Did you mean "traffic"/,
+    ],
+    ['an unknown set item', { answers: { 'clients.wbe': 'yes' } }, /Did you mean "clients.web"/],
+    [
+      'an unknown answer',
+      { answers: { traffic: 'gigantic' } },
+      /^answers\.traffic: a known answer. Use one of: low, high, not-sure/,
+    ],
+    ['an unknown scope', { scopes: { wed: {} } }, /^scopes\.wed: a known scope. Did you mean "web"/],
+    ['an unknown answer in a scope', { scopes: { web: { traffic: 'x' } } }, /^scopes\.web\.traffic: a known answer/],
+    ['an unknown criterion', { levels: { costs: 2 } }, /^levels\.costs: a known criterion. Did you mean "cost"/],
+    [
+      'an unknown decision',
+      { choices: { stor: 'document' } },
+      /^choices\.stor: a known decision. Did you mean "store"/,
+    ],
+    ['a decision without its scope', { choices: { style: 'rest' } }, /^choices\.style: a known decision/],
+    [
+      'an unknown option',
+      { choices: { store: 'documnet' } },
+      /^choices\.store\.option: a known option. Did you mean "document"/,
+    ],
+    ['a waiver for no option', { waivers: { store: { graph: 'x' } } }, /^waivers\.store\.graph: a known option/],
+    ['a waiver for no decision', { waivers: { nothing: { graph: 'x' } } }, /^waivers\.nothing: a known decision/],
+    ['a note on nothing', { notes: { wether: 'x' } }, /^notes\.wether: a known question/],
+    [
+      'a person who uses nothing',
+      { names: { people: [{ name: 'A', uses: 'wep' }] } },
+      /^names\.people\.0\.uses: a known client. Did you mean "web"/,
+    ],
+    ['a name for no client', { names: { clients: { tv: { name: 'TV' } } } }, /^names\.clients\.tv: a known client/],
+    [
+      'a part that is not there',
+      { names: { externals: [{ name: 'B', capability: 'X' }] } },
+      /capability: a known name of a capability. There is none: remove it/,
+    ],
+    [
+      'a direction of its own',
+      { names: { externals: [{ name: 'B', direction: 'both' }] } },
+      /^names\.externals\.0\.direction: /,
+    ],
+  ])('%s is named with its place', (_name, value, message) => {
+    expect(problems(value).join('\n')).toMatch(message);
+  });
+  it('tells all of them', () => {
+    expect(problems({ answers: { x: 'y', traffic: 'z' }, levels: { w: 1 } })).toHaveLength(3);
+  });
+});
+
+describe('a text', () => {
+  it('that is not JSON says so', () => {
+    expect(parseBriefText(knowledge, '{')).toMatchObject({ ok: false, problems: [{ path: '', expected: 'JSON' }] });
+  });
+  it('that is JSON is parsed', () => {
+    expect(parseBriefText(knowledge, '{"answers":{"traffic":"high"}}')).toEqual({
+      ok: true,
+      brief: { answers: { traffic: 'high' } },
+    });
+  });
+});

@@ -1,0 +1,216 @@
+/** The command line as it is run: a process of its own, its output, and its exit code. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'plumbline-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (args: string[], input?: string) =>
+  spawnSync(process.execPath, ['lib/cli/main.ts', ...args], {
+    encoding: 'utf8',
+    timeout: 30_000,
+    ...(input === undefined ? {} : { input }),
+  });
+const file = (content: string) => {
+  const path = join(folder, `${readdirSync(folder).length}.json`);
+  writeFileSync(path, content);
+  return path;
+};
+const BRIEF = {
+  answers: { traffic: 'high', 'clients.own-web': 'yes', 'clients.partners': 'yes', 'consistency-need': 'several' },
+  names: { system: 'Till' },
+};
+
+interface EvaluatedOption {
+  option: string;
+  rank: number | null;
+  score: number;
+  range: [number, number];
+  share: number;
+  knockedOut: { reason: string; probability: number; waived: string | null } | null;
+  redFlags: unknown[];
+  contributions: {
+    criterion?: string;
+    need?: string;
+    points: number;
+    level: number;
+    rating: number;
+    pro: unknown;
+    con: unknown;
+  }[];
+}
+
+describe('evaluate', () => {
+  const { stdout, status } = run(['evaluate', file(JSON.stringify(BRIEF))]);
+  const result = JSON.parse(stdout) as {
+    knowledge: { version: string; hash: string };
+    decisions: {
+      topic: string;
+      scope: string | null;
+      confidence: string;
+      choice: string | null;
+      options: EvaluatedOption[];
+      flips: unknown[];
+    }[];
+  };
+  const options = result.decisions.flatMap((d) => d.options);
+
+  it('prints the decisions in the documented shape', () => {
+    expect(status).toBe(0);
+    expect(result.knowledge).toEqual({
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    for (const d of result.decisions) {
+      expect(d).toMatchObject({ topic: expect.any(String), choice: null, flips: expect.any(Array) });
+      expect(d.scope === null || typeof d.scope === 'string').toBe(true);
+      expect(['robust', 'leaning', 'toss-up', 'none']).toContain(d.confidence);
+    }
+    expect(result.decisions.map((d) => `${d.topic}/${d.scope}`)).toContain('api-style/partner-api');
+  });
+  it('has points that sum to the score', () => {
+    for (const o of options)
+      expect(Math.abs(o.contributions.reduce((sum, c) => sum + c.points, 0) - o.score)).toBeLessThan(1e-9);
+  });
+  it('has every field of an option', () => {
+    for (const o of options) {
+      expect(o).toMatchObject({
+        option: expect.any(String),
+        score: expect.any(Number),
+        share: expect.any(Number),
+        redFlags: expect.any(Array),
+      });
+      expect(o.range[0]).toBeLessThanOrEqual(o.range[1]);
+      if (o.knockedOut)
+        expect(o.knockedOut).toMatchObject({
+          reason: expect.any(String),
+          probability: expect.any(Number),
+          waived: null,
+        });
+      for (const c of o.contributions) {
+        expect((c.criterion === undefined) !== (c.need === undefined)).toBe(true);
+        expect(c).toMatchObject({ level: expect.any(Number), rating: expect.any(Number) });
+      }
+    }
+  });
+  it('reads standard input, and gives the same bytes for the same brief', () => {
+    const again = run(['evaluate', '-'], JSON.stringify({ names: BRIEF.names, answers: BRIEF.answers }));
+    expect(again.stdout).toBe(stdout);
+  });
+});
+
+describe('questions and topics', () => {
+  it('list ids, texts, answers, priors, options and scopes', () => {
+    const questions = JSON.parse(run(['questions']).stdout) as {
+      id: string;
+      text: string;
+      answers: { id: string }[];
+    }[];
+    expect(questions.find((q) => q.id === 'traffic')).toMatchObject({
+      text: expect.any(String),
+      answers: expect.any(Array),
+    });
+    expect(questions.every((q) => q.answers.length >= 2)).toBe(true);
+    const topics = JSON.parse(run(['topics']).stdout) as {
+      id: string;
+      options: { id: string }[];
+      scopes: { id: string }[];
+    }[];
+    expect(topics.find((t) => t.id === 'api-style')?.scopes.map((s) => s.id)).toContain('partner-api');
+    expect(topics.every((t) => t.options.length >= 2)).toBe(true);
+  });
+});
+
+describe('link and open', () => {
+  it('give the brief back, from a link, a path or a whole address', () => {
+    const link = run(['link', file(JSON.stringify(BRIEF))]).stdout.trim();
+    expect(link).toMatch(/^\/d#1\.[\w-]+$/);
+    for (const form of [link, link.slice(3), `https://plumbline.example${link}`, link.replace('#', '%23')])
+      expect(JSON.parse(run(['open', form]).stdout)).toEqual(BRIEF);
+  });
+});
+
+describe('export', () => {
+  it('writes records, diagrams and the brief', () => {
+    const out = join(folder, 'out');
+    const { stdout, status } = run(['export', file(JSON.stringify(BRIEF)), '--out', out]);
+    expect(status).toBe(0);
+    const paths = stdout.trim().split('\n');
+    for (const path of paths) expect(existsSync(join(out, path)), path).toBe(true);
+    expect(paths.filter((p) => /^docs\/decisions\/\d{4}-.+\.md$/.test(p)).length).toBeGreaterThan(0);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'docs/decisions-index.md',
+        'docs/diagrams/context.md',
+        'docs/diagrams/containers.md',
+        'brief.json',
+      ]),
+    );
+    expect(JSON.parse(readFileSync(join(out, 'brief.json'), 'utf8'))).toEqual(BRIEF);
+  });
+  it('writes nothing for a bad brief', () => {
+    const out = join(folder, 'nothing');
+    const { status } = run(['export', file('{"answers": {"traffic": "gigantic"}}'), '--out', out]);
+    expect(status).toBe(2);
+    expect(existsSync(out)).toBe(false);
+  });
+  it('says where it cannot write', () => {
+    const taken = file('{}');
+    const { status, stderr } = run(['export', file('{}'), '--out', join(taken, 'below')]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^--out: expected a folder that can be written to\. .+\n$/);
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    ['no command', [], /expected a command/],
+    ['an unknown command', ['evalute'], /^evalute: expected a command/],
+    ['an unknown flag', ['topics', '--bogus'], /--bogus/],
+    ['a file too many', ['topics', 'x'], /^x: expected nothing more/],
+    ['no file', ['evaluate'], /expected a file/],
+    ['no link', ['open'], /expected a link/],
+    ['no folder', ['export', 'x.json'], /--out: expected a folder/],
+    ['a file that is not there', ['evaluate', 'not-there.json'], /not-there\.json: expected a file/],
+    ['what is no link', ['open', 'hello'], /^link: /],
+    ['a damaged link', ['open', '1.N6eKCwABAWECAQkBBQEZAB'], /^link: /],
+    ['a link of another format', ['open', '9.AAAA'], /^link: .*format 9/],
+  ])('%s ends with 2 and one clear message', (_name, args, message) => {
+    const { status, stderr, stdout } = run(args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(stdout).toBe('');
+  });
+  it.each([
+    ['what is not JSON', '{"answers": ', /expected JSON/],
+    [
+      'an unknown question',
+      '{"answers": {"trafic": "high"}}',
+      /^answers\.trafic: expected a known question.*"traffic"/,
+    ],
+    ['an unknown answer', '{"answers": {"traffic": "hihg"}}', /^answers\.traffic: expected a known answer.*"high"/],
+    ['a wrong type', '{"answers": {"traffic": 3}}', /^answers\.traffic: expected string/],
+    ['an unknown field', '{"anwsers": {}}', /anwsers/],
+    ['an unknown option', '{"choices": {"runtime": "cloud"}}', /^choices\.runtime\.option: expected a known option/],
+    [
+      'an unknown capability',
+      '{"names": {"externals": [{"name": "Bank", "capability": "Ordres"}], "capabilities": [{"name": "Orders"}]}}',
+      /^names\.externals\.0\.capability: .*"Orders"/,
+    ],
+    ['a list', '[]', /expected/],
+    ['nothing', '', /expected JSON/],
+  ])('%s names the field, what was expected, and what to do', (_name, text, message) => {
+    const { status, stderr } = run(['evaluate', '-'], text);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+  it('tells every problem at once', () => {
+    const { stderr } = run(['evaluate', '-'], '{"answers": {"a": "b", "traffic": "x"}, "levels": {"speed": 9}}');
+    expect(stderr.trim().split('\n').length).toBeGreaterThanOrEqual(1);
+    expect(run(['evaluate', '-'], '{"answers": {"a": "b", "traffic": "x"}}').stderr.trim().split('\n')).toHaveLength(2);
+  });
+});
