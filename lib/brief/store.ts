@@ -7,7 +7,8 @@ import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Level } from '#lib/knowledge/types.ts';
 
 const KEY = 'plumbline.briefs.v1';
-const MOST_BRIEFS = 20;
+/** Where text goes that could not be read, so that nothing is overwritten. */
+const UNREADABLE = 'plumbline.briefs.unreadable';
 
 export interface SavedBrief {
   id: string;
@@ -39,6 +40,7 @@ export interface BriefState {
 }
 
 const EMPTY: Brief = {};
+const UNREADABLE_WORDS = `Some of what this browser kept could not be read, perhaps because a newer edition wrote it. Nothing was deleted: the text is kept in local storage under “${UNREADABLE}”.`;
 
 /** A copy of `map` with `key` set, or removed where `value` is null. */
 function withKey<T>(map: Record<string, T> | undefined, key: string, value: T | null): Record<string, T> {
@@ -46,10 +48,30 @@ function withKey<T>(map: Record<string, T> | undefined, key: string, value: T | 
   return value === null ? rest : { ...rest, [key]: value };
 }
 
+interface Stored {
+  current: string | null;
+  briefs: SavedBrief[];
+  /** Entries that could not be read; their text was set aside. */
+  lost: number;
+}
+
+/** @throws what the browser throws where it blocks storage */
+async function readStorage(): Promise<Stored> {
+  const text = window.localStorage.getItem(KEY);
+  const stored = text === null ? { current: null, briefs: [], lost: 0 } : await readText(text);
+  if (text !== null && stored.lost > 0) window.localStorage.setItem(UNREADABLE, text);
+  return stored;
+}
+
 /** The schema is loaded when there is something to check, so that it stays out of the first load. */
-async function readStorage(): Promise<{ current: string | null; briefs: SavedBrief[] }> {
-  const raw: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? 'null');
-  if (!raw || typeof raw !== 'object') return { current: null, briefs: [] };
+async function readText(text: string): Promise<Stored> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return { current: null, briefs: [], lost: 1 };
+  }
+  if (!raw || typeof raw !== 'object') return { current: null, briefs: [], lost: raw === null ? 0 : 1 };
   const { briefSchema } = await import('#lib/knowledge/brief.ts');
   const { current, briefs } = raw as { current?: unknown; briefs?: unknown };
   const sound = (Array.isArray(briefs) ? briefs : []).flatMap((entry: Partial<SavedBrief>) => {
@@ -61,6 +83,7 @@ async function readStorage(): Promise<{ current: string | null; briefs: SavedBri
   return {
     current: typeof current === 'string' && sound.some((b) => b.id === current) ? current : null,
     briefs: sound,
+    lost: (Array.isArray(briefs) ? briefs.length : 1) - sound.length,
   };
 }
 
@@ -71,7 +94,7 @@ export const briefStore = createStore<BriefState>()((set, get) => {
     const { current, briefs } = get();
     try {
       window.localStorage.setItem(KEY, JSON.stringify({ current, briefs }));
-      if (get().storageProblem) set({ storageProblem: null });
+      if (get().storageProblem && get().storageProblem !== UNREADABLE_WORDS) set({ storageProblem: null });
     } catch {
       set({
         storageProblem:
@@ -81,12 +104,17 @@ export const briefStore = createStore<BriefState>()((set, get) => {
   };
   const load = async () => {
     try {
-      const { current, briefs } = await readStorage();
+      const { current, briefs, lost } = await readStorage();
       // What was opened while the storage was being read stays open, beside what was stored.
       const early = get().hydrated ? [] : get().briefs;
       const open = early.length > 0 ? get().current : current;
       const all = [...early, ...briefs.filter((b) => !early.some((e) => e.id === b.id))];
-      set({ current: open, briefs: all, brief: all.find((b) => b.id === open)?.brief ?? EMPTY });
+      set({
+        current: open,
+        briefs: all,
+        brief: all.find((b) => b.id === open)?.brief ?? EMPTY,
+        ...(lost > 0 ? { storageProblem: UNREADABLE_WORDS } : {}),
+      });
     } catch {
       set({
         storageProblem: 'This browser blocks storage, so nothing is kept when you leave. Save your brief as a file.',
@@ -99,7 +127,7 @@ export const briefStore = createStore<BriefState>()((set, get) => {
     const next = change(brief);
     const id = current ?? crypto.randomUUID();
     const entry: SavedBrief = { id, savedAt: new Date().toISOString(), brief: next };
-    set({ current: id, brief: next, briefs: [entry, ...briefs.filter((b) => b.id !== id)].slice(0, MOST_BRIEFS) });
+    set({ current: id, brief: next, briefs: [entry, ...briefs.filter((b) => b.id !== id)] });
     save();
   };
   return {
