@@ -1,0 +1,54 @@
+/**
+ * What each example comes to: winner, runner-up, margin and how sure. A change here is a change of advice:
+ * read it as the architect who gets it. `UPDATE_GOLDEN=1` writes the file anew.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { evaluate } from '#lib/engine/evaluate.ts';
+import type { Brief } from '#lib/knowledge/brief.ts';
+import { loadKnowledge } from './load-content.ts';
+
+interface Golden {
+  winner: string;
+  runnerUp: string | null;
+  /** Points between them, to one decimal. */
+  margin: number | null;
+  confidence: string;
+}
+
+const FILE = new URL('./golden-briefs.json', import.meta.url);
+const knowledge = loadKnowledge();
+
+function outcomes(brief: Brief): Record<string, Golden> {
+  return Object.fromEntries(
+    evaluate(knowledge, brief, { draws: 4000, flips: false, doubt: false }).decisions.map((d) => {
+      const [first, second] = d.options.filter((o) => o.rank !== null);
+      return [
+        d.key,
+        {
+          winner: d.leaders.join(' = '),
+          runnerUp: second?.option ?? null,
+          margin: first && second ? Number((first.score - second.score).toFixed(1)) : null,
+          confidence: d.confidence,
+        },
+      ];
+    }),
+  );
+}
+
+const actual = Object.fromEntries(knowledge.examples.map((e) => [e.id, outcomes(e.brief as Brief)]));
+if (process.env.UPDATE_GOLDEN) writeFileSync(FILE, `${JSON.stringify(actual, null, 2)}\n`);
+const golden = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, Record<string, Golden>>;
+
+it.each(Object.keys(golden))('%s', (id) => {
+  expect(actual[id]).toEqual(golden[id]);
+});
+
+it('covers every example', () => {
+  expect(Object.keys(golden).sort()).toEqual(knowledge.examples.map((e) => e.id).sort());
+});
+
+it('calls nothing robust while nothing is said', () => {
+  for (const d of evaluate(knowledge, {}, { draws: 2000, flips: false, doubt: false }).decisions)
+    expect(d.confidence, d.key).not.toBe('robust');
+});
