@@ -31,6 +31,14 @@ describe('golden texts', () => {
     it(`containers, ${dialect}`, () => {
       golden(`containers-${dialect}.mmd.txt`, renderFlowchart(view('containers'), { dialect, records }));
     });
+  it('several services, portable', () => {
+    const split = viewsOf(
+      model({ ...small, choices: { ...small.choices, 'service-architecture': { option: 'microservices' } } }),
+    );
+    const containers = split.find((v) => v.id === 'containers');
+    if (!containers) throw new Error('no containers');
+    golden('services-portable.mmd.txt', renderFlowchart(containers, { dialect: 'portable', records }));
+  });
   it('context, portable', () => {
     golden('context-portable.mmd.txt', renderFlowchart(view('context'), { dialect: 'portable', records }));
   });

@@ -170,3 +170,14 @@ it('says honestly that a choice is against the score', () => {
   expect(text).toContain('Chosen against the score:');
   expect(text).toContain('this risk is accepted: We take that risk.');
 });
+
+it.each([
+  ['public-partner-api', 'api-style-for-partner-and-public-api'],
+  ['regulated-payments', 'read-and-write-model'],
+])('reads as written: %s, %s', async (example, part) => {
+  const brief = knowledge.examples.find((e) => e.id === example)?.brief as Brief;
+  const text = filesOf(brief).find((f) => f.path.includes(part))?.content ?? '';
+  // The version and the hash of the knowledge base change with every edit of content; the advice need not.
+  const steady = text.replace(/Weighed with knowledge base \S+ \w+/, 'Weighed with knowledge base');
+  await expect(steady).toMatchFileSnapshot(`../record/golden/${example}.md.txt`);
+});

@@ -56,3 +56,40 @@ describe('three-valued truth', () => {
     );
   });
 });
+
+describe('laws of predicates', () => {
+  const answers = fc.record({
+    q0: fc.constantFrom('a', 'b', 'c', undefined),
+    q1: fc.constantFrom('a', 'b', 'c', undefined),
+    q2: fc.constantFrom('a', 'b', 'c', undefined),
+  });
+  const negated = (value: boolean | undefined) => (value === undefined ? undefined : !value);
+  it('none is the opposite of any', () => {
+    fc.assert(
+      fc.property(fc.array(predicate, { minLength: 1, maxLength: 3 }), answers, (parts, known) => {
+        const lookup: Lookup = (id) => known[id as keyof typeof known];
+        expect(truth({ none: parts }, lookup)).toBe(negated(truth({ any: parts }, lookup)));
+      }),
+    );
+  });
+  it('the order of the parts changes nothing', () => {
+    fc.assert(
+      fc.property(fc.array(predicate, { minLength: 2, maxLength: 4 }), answers, (parts, known) => {
+        const lookup: Lookup = (id) => known[id as keyof typeof known];
+        for (const kind of ['all', 'any', 'none'] as const)
+          expect(truth({ [kind]: [...parts].reverse() } as Predicate, lookup)).toBe(
+            truth({ [kind]: parts } as Predicate, lookup),
+          );
+      }),
+    );
+  });
+  it('all of all is all, and any of any is any', () => {
+    fc.assert(
+      fc.property(predicate, predicate, predicate, answers, (a, b, c, known) => {
+        const lookup: Lookup = (id) => known[id as keyof typeof known];
+        expect(truth({ all: [a, { all: [b, c] }] }, lookup)).toBe(truth({ all: [a, b, c] }, lookup));
+        expect(truth({ any: [a, { any: [b, c] }] }, lookup)).toBe(truth({ any: [a, b, c] }, lookup));
+      }),
+    );
+  });
+});

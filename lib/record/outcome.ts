@@ -63,7 +63,7 @@ export function becauseOf(
       : `The next in rank is ${titleIn(topic, rival.option)}.`;
   const derived =
     claims.length > 0
-      ? sentence(list(claims))
+      ? sentence(claims.join('; and '))
       : rival
         ? sentence('it has the highest score on the criteria that matter here')
         : leads

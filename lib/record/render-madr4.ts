@@ -26,7 +26,8 @@ function scoreTable(scores: AdrScore[]): string {
 function sourceLine({ title, url, kind, at, read }: AdrSource, index: number): string {
   const href = safeUrl(url);
   const named = href ? `[${inline(title)}](${href})` : inline(title);
-  return `${index + 1}. ${[named, at ? inline(at) : '', inline(kind), `read ${inline(read)}`].filter((p) => p !== '').join(', ')}`;
+  const rest = [kind, at ?? '', `read ${read}`].filter((p) => p !== '').join(', ');
+  return `${index + 1}. ${named}, ${inline(rest)}`;
 }
 
 function frontMatter(record: AdrRecord): string {
