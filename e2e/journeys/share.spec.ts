@@ -15,6 +15,7 @@ async function linkOf(page: Page): Promise<string> {
 
 test('a link opens in another browser as a copy, with the same figures', async ({ page, browser, baseURL }) => {
   await openExample(page, /telemetry/i);
+  await expect(page.getByText(/first in \d+ of 100/).first()).toBeVisible();
   await expect(page.getByText('Trying every single change')).toHaveCount(0);
   const figures = await page.getByText(/first in \d+ of 100/).allTextContents();
   const link = await linkOf(page);

@@ -104,7 +104,7 @@ describe('answer flips', () => {
 });
 
 describe('the variables of a topic', () => {
-  it('are those of its rows, knock-outs and needs, and those that raise or cap its criteria', () => {
+  it('are those of its rows, knock-outs and needs, those that raise or cap its criteria, and their parents', () => {
     const named = ['row', 'out', 'need', 'raise', 'cap', 'elsewhere', 'idle'];
     const questions = named.map((id, i) => question(id, i + 1, ['yes', 'no']));
     const change = (id: string, extra: object) => {
@@ -126,6 +126,23 @@ describe('the variables of a topic', () => {
       ],
       { needs: [{ id: 'n', title: 'n', when: { all: [{ need: ['yes'] }] } }] },
     );
-    expect([...variablesOfTopic(knowledgeOf([t], questions), t)]).toEqual(['row', 'out', 'need', 'raise', 'cap']);
+    const kb = knowledgeOf(
+      [{ ...t, when: { arises: ['yes'] } }],
+      [
+        ...questions,
+        question('arises', 8, ['yes', 'no'], { priorWhen: [{ when: { parent: ['yes'] }, prior: { yes: 1, no: 0 } }] }),
+        question('parent', 9, ['yes', 'no']),
+      ],
+    );
+    const [whole] = kb.topics;
+    expect(whole && [...variablesOfTopic(kb, whole)]).toEqual([
+      'row',
+      'out',
+      'need',
+      'raise',
+      'cap',
+      'arises',
+      'parent',
+    ]);
   });
 });

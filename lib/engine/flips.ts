@@ -16,13 +16,16 @@ import type { Flip } from './types.ts';
 
 const topicVariables = new WeakMap<TopicWithOptions, Set<string>>();
 
-/** Variables that any rule of the topic speaks about, or that raise one of its criteria. */
+/**
+ * Variables that any rule of the topic speaks about, that raise one of its criteria, or that the odds of
+ * one of these hang on.
+ */
 export function variablesOfTopic(knowledge: Knowledge, topic: TopicWithOptions): Set<string> {
   const cached = topicVariables.get(topic);
   if (cached) return cached;
   const found = new Set<string>();
   const add = (id: string) => void found.add(id);
-  for (const need of topic.needs) eachLeaf(need.when, add);
+  for (const condition of [topic, ...topic.scopes, ...topic.needs]) eachLeaf(condition.when, add);
   for (const option of topic.options) {
     for (const row of option.evidence) eachLeaf(row.when, add);
     for (const k of option.knockOuts) eachLeaf(k.when, add);
@@ -33,6 +36,7 @@ export function variablesOfTopic(knowledge: Knowledge, topic: TopicWithOptions):
     for (const answer of v.answers)
       for (const raise of [...(answer.raises ?? []), ...(answer.caps ?? [])])
         if (decidedOn.has(raise.criterion) && (!raise.topics || raise.topics.includes(topic.id))) found.add(id);
+  for (const id of found) for (const { when } of variables.get(id)?.question.priorWhen ?? []) eachLeaf(when, add);
   const result = new Set([...variables.keys()].filter((id) => found.has(id)));
   topicVariables.set(topic, result);
   return result;
