@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { compare, roundToTotal } from './compare.ts';
 import { evaluate } from './evaluate.ts';
 import { workedExample } from './fixture.ts';
+import type { OptionResult } from './types.ts';
 
 it('deltas sum to the margin exactly as printed', () => {
   const options = evaluate(workedExample, {}, { draws: 10 }).decisions[0]?.options ?? [];
@@ -22,4 +23,32 @@ it('rounded lines sum to the rounded total', () => {
       expect(Math.abs(rounded - total)).toBeLessThanOrEqual(0.051);
     }),
   );
+});
+
+it('sets a workaround of one side against nothing on the other', () => {
+  const option = (id: string, points: number[], workaround: number): OptionResult => ({
+    option: id,
+    rank: 1,
+    score: points.reduce((a, b) => a + b, 0) + workaround,
+    range: [0, 100],
+    share: 0.5,
+    knockedOut: null,
+    redFlags: [],
+    contributions: [
+      ...points.map((p, i) => ({ criterion: `c${i}`, points: p, level: 2 as const, rating: 0, pro: null, con: null })),
+      ...(workaround === 0
+        ? []
+        : [{ need: 'push', points: workaround, level: 0 as const, rating: 0, pro: null, con: null, how: 'by hand' }]),
+    ],
+  });
+  const a = option('a', [30, 20], -12);
+  const b = option('b', [30, 25], 0);
+  expect(compare(a, b)).toEqual({
+    margin: -17,
+    lines: [
+      { id: 'push', kind: 'need', delta: -12, a: a.contributions[2], b: null },
+      { id: 'c1', kind: 'criterion', delta: -5, a: a.contributions[1], b: b.contributions[1] },
+    ],
+  });
+  expect(compare(b, a).lines[0]).toMatchObject({ id: 'push', delta: 12, a: null });
 });

@@ -1,4 +1,5 @@
 /** Two options against each other, line by line, and figures that still add up when rounded. */
+import { entry } from './entry.ts';
 import type { Contribution, OptionResult } from './types.ts';
 
 export interface DeltaLine {
@@ -50,6 +51,6 @@ export function roundToTotal(values: number[], decimals = 1): number[] {
   const floors = scaled.map(Math.floor);
   let missing = Math.round(scaled.reduce((a, b) => a + b, 0)) - floors.reduce((a, b) => a + b, 0);
   const order = scaled.map((v, i) => ({ i, rest: v - Math.floor(v) })).sort((a, b) => b.rest - a.rest);
-  for (const { i } of order) if (missing-- > 0) floors[i] = (floors[i] ?? 0) + 1;
+  for (const { i } of order) if (missing-- > 0) floors[i] = entry(floors, i) + 1;
   return floors.map((v) => v / unit + 0);
 }

@@ -3,6 +3,7 @@
  * the few open answers it depends on. Means are exact because the score is additive over cells,
  * and draws become look-ups.
  */
+import { entry } from './entry.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Evidence, Grade, Option, Predicate, SourceRef, TopicWithOptions } from '#lib/knowledge/types.ts';
 import type { Variable } from '#lib/knowledge/variables.ts';
@@ -85,7 +86,7 @@ function tabulate<T>(
   const length = sizes.reduce((product, size) => product * size, 1);
   const table: Table<T> = { variables, values: new Array<T>(length), probabilities: new Array<number>(length).fill(0) };
   for (const { lookup, probability, indices } of all) {
-    const at = indices.reduce((index, digit, i) => index * (sizes[i] ?? 1) + digit, 0);
+    const at = indices.reduce((index, digit, i) => index * entry(sizes, i) + digit, 0);
     table.values[at] = value(lookup);
     table.probabilities[at] = probability;
   }
@@ -96,8 +97,8 @@ function tabulate<T>(
 export function meanOf(table: Table<number>): number {
   let sum = 0;
   for (let i = 0; i < table.values.length; i++) {
-    const p = table.probabilities[i] ?? 0;
-    if (p > 0) sum += p * (table.values[i] ?? 0);
+    const p = entry(table.probabilities, i);
+    if (p > 0) sum += p * entry(table.values, i);
   }
   return sum;
 }
@@ -146,7 +147,7 @@ function compileCell(option: Option, criterion: string, situation: Situation): C
   };
   let contested = 0;
   active.values.forEach((list, i) => {
-    const p = active.probabilities[i] ?? 0;
+    const p = entry(active.probabilities, i);
     for (const row of list) weight.set(row, (weight.get(row) ?? 0) + p);
     if (list.some((r) => r.sign === 'pro' && r.strength >= 2) && list.some((r) => r.sign === 'con' && r.strength >= 2))
       contested += p;
@@ -226,7 +227,7 @@ export function compileDecision(topic: TopicWithOptions, situation: Situation, b
 /** Exact mean score of an option, 0..100 less its workarounds; criteria are summed in the topic's order. */
 export function scoreOf(compiled: CompiledOption, weights: number[]): number {
   let sum = 0;
-  compiled.cells.forEach((cell, i) => (sum += 100 * (weights[i] ?? 0) * ((cell.mean + 3) / 6)));
+  compiled.cells.forEach((cell, i) => (sum += 100 * entry(weights, i) * ((cell.mean + 3) / 6)));
   for (const w of compiled.workarounds) sum -= WORKAROUND_POINTS * w.probability;
   return sum;
 }
@@ -240,5 +241,5 @@ export function leadersOf(decision: CompiledDecision): string[] {
   const inside = decision.options.filter((o) => !isOut(o));
   const scores = inside.map((o) => scoreOf(o, decision.weights));
   const best = Math.max(...scores);
-  return inside.filter((_, i) => (scores[i] ?? -Infinity) >= best - 1e-9).map((o) => o.option.id);
+  return inside.filter((_, i) => entry(scores, i) >= best - 1e-9).map((o) => o.option.id);
 }

@@ -1,4 +1,5 @@
 /** SMAA-2: in how many plausible weightings, ratings and open answers an option comes first. */
+import { entry } from './entry.ts';
 import { oddsOf, openVariables } from './situation.ts';
 import { truth, type Lookup } from './predicate.ts';
 import { WORKAROUND_POINTS, type CompiledDecision, type Table } from './compile.ts';
@@ -29,7 +30,7 @@ interface Reader<T> {
 
 function indexIn<T>({ at, sizes }: Reader<T>, chosen: Int32Array): number {
   let index = 0;
-  for (let i = 0; i < at.length; i++) index = index * (sizes[i] ?? 1) + (chosen[at[i] ?? 0] ?? 0);
+  for (let i = 0; i < at.length; i++) index = index * entry(sizes, i) + entry(chosen, entry(at, i));
   return index;
 }
 
@@ -77,7 +78,7 @@ export function acceptability(
         const odds = fixedOdds[at] ?? oddsOf(v, lookup);
         let rest = random();
         let index = 0;
-        while (index < odds.length - 1 && rest >= (odds[index] ?? 0)) rest -= odds[index++] ?? 0;
+        while (index < odds.length - 1 && rest >= entry(odds, index)) rest -= entry(odds, index++);
         chosen[at] = index;
         values.set(v.id, v.answers[index]?.id ?? '');
       });
@@ -102,14 +103,14 @@ export function acceptability(
       let score = 0;
       let plain = 0;
       read.cells.forEach(({ cell, rating: ratings, usual }, i) => {
-        const weight = weights[i] ?? 0;
+        const weight = entry(weights, i);
         if (weight === 0) return;
         const index = doubt.answers ? indexIn(ratings, chosen) : -1;
         const rating = index < 0 ? cell.mean : (cell.rating.values[index] ?? cell.mean);
         // Without drawn answers the jitter is that of the likeliest combination.
         const width = doubt.evidence ? (index < 0 ? usual : (cell.jitter[index] ?? 0)) : 0;
         const shaken = width === 0 ? rating : Math.max(-3, Math.min(3, rating + (2 * random() - 1) * width));
-        score += ((100 * (jittered[i] ?? 0)) / total) * ((shaken + 3) / 6);
+        score += ((100 * entry(jittered, i)) / total) * ((shaken + 3) / 6);
         plain += 100 * weight * ((rating + 3) / 6);
       });
       for (const { workaround, active } of read.workarounds) {
@@ -125,7 +126,7 @@ export function acceptability(
       if (score > best + 1e-9) [best, winners] = [score, [at]];
       else if (score > best - 1e-9) winners.push(at);
     });
-    for (const w of winners) first[w] = (first[w] ?? 0) + 1 / winners.length;
+    for (const w of winners) first[w] = entry(first, w) + 1 / winners.length;
   }
   for (const list of spread) list.sort((a, b) => a - b);
   return { first: first.map((f) => f / draws), spread };
@@ -134,7 +135,7 @@ export function acceptability(
 function likeliest(table: Table<number>, jitter: number[]): number {
   let at = 0;
   table.probabilities.forEach((p, i) => {
-    if (p > (table.probabilities[at] ?? 0)) at = i;
+    if (p > entry(table.probabilities, at)) at = i;
   });
-  return jitter[at] ?? 0;
+  return entry(jitter, at);
 }

@@ -1,4 +1,5 @@
 /** The engine's front door: a brief in, decisions with all their reasons out. Pure and deterministic. */
+import { entry } from './entry.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge, Scope, TopicWithOptions } from '#lib/knowledge/types.ts';
 import {
@@ -79,7 +80,7 @@ function decide(
       compiled,
       option,
       ranks[i] ?? null,
-      drawn.first[i] ?? 0,
+      entry(drawn.first, i),
       (exact ? exactRange(compiled, option) : null) ?? spreadOf(drawn.spread[i] ?? []),
     ),
   );
@@ -120,7 +121,7 @@ function resultOf(
 ): OptionResult {
   const contributions: Contribution[] = o.cells.map((cell, i) => ({
     criterion: cell.criterion,
-    points: 100 * (decision.weights[i] ?? 0) * ((cell.mean + 3) / 6),
+    points: 100 * entry(decision.weights, i) * ((cell.mean + 3) / 6),
     level: decision.levels[i]?.level ?? 0,
     rating: cell.mean,
     pro: cell.pro,
@@ -195,7 +196,7 @@ function inWords(
 function doubtOf(decision: CompiledDecision, draws: number, seed: string, leaders: string[]): Doubt {
   const lost = (answers: boolean, priorities: boolean, evidence: boolean) => {
     const { first } = acceptability(decision, draws, `${seed}|doubt`, { answers, priorities, evidence });
-    const kept = decision.options.reduce((sum, o, i) => sum + (leaders.includes(o.option.id) ? (first[i] ?? 0) : 0), 0);
+    const kept = decision.options.reduce((sum, o, i) => sum + (leaders.includes(o.option.id) ? entry(first, i) : 0), 0);
     return 100 * (1 - kept);
   };
   return {

@@ -1,4 +1,5 @@
 /** What would change a decision: single answers, and single priorities. */
+import { entry } from './entry.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge, Level, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { eachLeaf } from '#lib/knowledge/predicates.ts';
@@ -118,6 +119,6 @@ function balanceWeight(a: CompiledOption, b: CompiledOption, g: number[], c: num
   const penalty = (o: CompiledOption) => o.workarounds.reduce((sum, w) => sum + WORKAROUND_POINTS * w.probability, 0);
   const gap = penalty(a) - penalty(b);
   const d = a.cells.map((cell, i) => (100 * (cell.mean - (b.cells[i]?.mean ?? 0))) / 6 - gap);
-  const margin = d.reduce((sum, di, i) => sum + di * (g[i] ?? 0), 0);
-  return (g[c] ?? 0) - margin / (d[c] ?? 0);
+  const margin = d.reduce((sum, di, i) => sum + di * entry(g, i), 0);
+  return entry(g, c) - margin / entry(d, c);
 }

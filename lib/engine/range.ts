@@ -1,4 +1,5 @@
 /** How far a score can be off because of open answers: exact wherever that is a matter of enumeration. */
+import { entry } from './entry.ts';
 import { WORKAROUND_POINTS, type CompiledDecision, type CompiledOption, type Table } from './compile.ts';
 import { combinations, openVariables } from './situation.ts';
 
@@ -18,7 +19,7 @@ const SAME = 1e-9;
 export function exactRange(decision: CompiledDecision, option: CompiledOption): [number, number] | null {
   const parts: { table: Table<number>; points: (value: number) => number }[] = [
     ...option.cells.flatMap((cell, i) => {
-      const weight = decision.weights[i] ?? 0;
+      const weight = entry(decision.weights, i);
       return weight === 0 ? [] : [{ table: cell.rating, points: (r: number) => 100 * weight * ((r + 3) / 6) }];
     }),
     ...option.workarounds.map((w) => ({ table: w.active, points: (active: number) => -WORKAROUND_POINTS * active })),
@@ -62,7 +63,7 @@ function distributionOf({ situation }: CompiledDecision, group: Part[]): Distrib
     return merged(
       only.table.values.map((value, i) => ({
         value: only.points(value),
-        probability: only.table.probabilities[i] ?? 0,
+        probability: entry(only.table.probabilities, i),
       })),
     );
   const names = Object.fromEntries(group.flatMap((p) => p.table.variables.map((v) => [v.id, []])));
@@ -79,8 +80,8 @@ function distributionOf({ situation }: CompiledDecision, group: Part[]): Distrib
     combinations(situation, variables).map(({ indices, probability }) => ({
       probability,
       value: readers.reduce((total, { table, points, at, sizes }) => {
-        const index = at.reduce((i, variable, n) => i * (sizes[n] ?? 1) + (indices[variable] ?? 0), 0);
-        return total + points(table.values[index] ?? 0);
+        const index = at.reduce((i, variable, n) => i * entry(sizes, n) + entry(indices, variable), 0);
+        return total + points(entry(table.values, index));
       }, 0),
     })),
   );
