@@ -2,7 +2,7 @@
 import type { Decision } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { ChoiceForm } from './choice-form.tsx';
-import { RedFlags, WhereDoubt } from './doubts.tsx';
+import { ForWhom, RedFlags, WhereDoubt } from './doubts.tsx';
 import { KnockedOut } from './knocked-out.tsx';
 import { OptionEvidence } from './option-evidence.tsx';
 import { Ranking } from './ranking.tsx';
@@ -38,6 +38,7 @@ export function DecisionView({ knowledge, decision }: { knowledge: Knowledge; de
         <aside className="side">
           <WhatWouldChange knowledge={knowledge} topic={topic} decision={decision} />
           <WhereDoubt decision={decision} />
+          <ForWhom knowledge={knowledge} topic={topic} decision={decision} />
           <RedFlags knowledge={knowledge} topic={topic} decision={decision} />
           <KnockedOut topic={topic} decision={decision} />
           <section>

@@ -1,6 +1,6 @@
 import type { Decision } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
-import { criterionTitle, titleOf } from './words.ts';
+import { criterionTitle, forWhom, titleOf } from './words.ts';
 
 /** How much of the doubt comes from open answers, from priorities and from the evidence. */
 export function WhereDoubt({ decision }: { decision: Decision }) {
@@ -18,6 +18,33 @@ export function WhereDoubt({ decision }: { decision: Decision }) {
         <dd className="fig">{Math.round(evidence)}</dd>
       </dl>
       <p className="small muted">Of 100 draws, how many the leader loses to each source alone.</p>
+    </section>
+  );
+}
+
+/** The priorities under which each option would win, whatever those of this brief are. */
+export function ForWhom({
+  knowledge,
+  topic,
+  decision,
+}: {
+  knowledge: Knowledge;
+  topic: TopicWithOptions;
+  decision: Decision;
+}) {
+  // Nobody has looked while the figures are still moving.
+  if (!decision.doubt) return null;
+  return (
+    <section>
+      <h2>Who each is for</h2>
+      {decision.options
+        .filter((o) => o.rank !== null)
+        .map((o) => (
+          <p key={o.option} className="small">
+            <b>{titleOf(topic, o.option)}</b> {forWhom(knowledge, o)}.
+          </p>
+        ))}
+      <p className="small muted">Among all priorities there could be, with your answers as they are.</p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 /** The engine's results as sentences. Figures come from the result; nothing is computed anew. */
-import type { Decision, Flip } from '#lib/engine/types.ts';
+import type { Decision, Flip, OptionResult } from '#lib/engine/types.ts';
 import type { Knowledge, Level, Predicate, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { eachLeaf } from '#lib/knowledge/predicates.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
@@ -82,6 +82,10 @@ export function confidenceSentence(topic: TopicWithOptions, decision: Decision):
     sentences.push(
       `${titleOf(topic, often.option)} comes first more often, in ${hundred(often.share)}, but scores lower on average.`,
     );
+  if (decision.guaranteed)
+    sentences.push(
+      'Guaranteed: no weighting within half a level, no doubt in the evidence and no open answer turns it.',
+    );
   if (decision.shortlist.length === 2)
     sentences.push(
       `It is one of these two: ${list(
@@ -90,6 +94,19 @@ export function confidenceSentence(topic: TopicWithOptions, decision: Decision):
       )}.`,
     );
   return sentences.join(' ');
+}
+
+/** "for teams that put reach and delivery speed first": the criteria that weigh more than their share where it wins. */
+export function forWhom(knowledge: Knowledge, { centralWeights }: OptionResult): string {
+  if (!centralWeights) return 'first under no priorities at all';
+  const entries = Object.entries(centralWeights);
+  const even = 1 / entries.length;
+  const heavy = entries
+    .filter(([, weight]) => weight > even * 1.15)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 2)
+    .map(([id]) => lowerFirst(criterionTitle(knowledge, id)));
+  return heavy.length > 0 ? `for teams that put ${list(heavy)} first` : 'first under most priorities';
 }
 
 /** A condition in words: "holds when traffic is high or extreme". */

@@ -199,3 +199,116 @@ describe('red flags and contested cells', () => {
     expect(contested).toEqual({ both: true, one: false });
   });
 });
+
+describe('ranks, wins and central weights', () => {
+  const two = (ra: [number, number], rb: [number, number]) =>
+    decide({ a: 2, b: 2 }, [
+      option('A', 1, [measured('a', ra[0]), measured('b', ra[1])]),
+      option('B', 2, [measured('a', rb[0]), measured('b', rb[1])]),
+    ]);
+  it('agree with each other and with the shares', () => {
+    fc.assert(
+      fc.property(world, ({ knowledge, brief }) => {
+        const [decision] = evaluate(knowledge, brief, { draws: 200 }).decisions;
+        for (const o of decision?.options ?? []) {
+          expect(o.ranks).toHaveLength(decision?.options.length ?? 0);
+          const ranked = o.ranks.reduce((sum, r) => sum + r, 0);
+          expect(ranked).toBeLessThanOrEqual(1 + 1e-9);
+          // A tie takes first rank in full and a share of it in part.
+          expect(o.ranks[0] ?? 0).toBeGreaterThanOrEqual(o.share - 1e-9);
+          for (const rival of decision?.options ?? [])
+            if (rival !== o)
+              expect((o.beats[rival.option] ?? 0) + (rival.beats[o.option] ?? 0)).toBeLessThanOrEqual(1 + 1e-9);
+          if (o.centralWeights)
+            expect(Object.values(o.centralWeights).reduce((sum, w) => sum + w, 0)).toBeCloseTo(1, 9);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+  it('smaa-03: what beats the other in nine draws of ten wins nine tenths, and loses one', () => {
+    const q = question('q', 1, ['yes', 'no'], { prior: { yes: 0.9, no: 0.1 } });
+    const kb = knowledgeOf(
+      [
+        topic('t', { a: 2 }, [
+          option('a1', 1, [
+            measured('a', 3, { when: { q: ['yes'] } }),
+            measured('a', -3, { id: 'n', when: { q: ['no'] } }),
+          ]),
+          option('a2', 2, [measured('a', 1)]),
+        ]),
+      ],
+      [q],
+    );
+    const options = evaluate(kb, {}, { draws: 20_000 }).decisions[0]?.options ?? [];
+    const of = (id: string) => options.find((o) => o.option === id);
+    expect(of('a1')?.beats.a2).toBeCloseTo(0.9, 2);
+    expect(of('a2')?.beats.a1).toBeCloseTo(0.1, 2);
+    expect(of('a1')?.ranks[0]).toBeCloseTo(0.9, 2);
+  });
+  it('says for whom an option is: the mean of the weights under which it wins', () => {
+    // A wins where a weighs more than a half: on average three quarters.
+    const d = two([3, -3], [-3, 3]);
+    const a = d?.options.find((o) => o.option === 'A');
+    expect(a?.centralWeights?.a).toBeCloseTo(0.75, 1);
+    expect(a?.centralWeights?.b).toBeCloseTo(0.25, 1);
+  });
+  it('has none for an option that never wins, and none where nobody looked', () => {
+    expect(two([3, 3], [-3, -3])?.options.find((o) => o.option === 'B')?.centralWeights).toBeNull();
+    const kb = knowledgeOf([topic('t', { a: 2 }, [option('A', 1, []), option('B', 2, [])])]);
+    expect(evaluate(kb, {}, { draws: 50, doubt: false }).decisions[0]?.options[0]?.centralWeights).toBeNull();
+  });
+});
+
+describe('guaranteed', () => {
+  it('is never claimed where a sample finds a loss', () => {
+    fc.assert(
+      fc.property(world, ({ knowledge, brief }) => {
+        const [decision] = evaluate(knowledge, brief, { draws: 400, flips: false, doubt: false }).decisions;
+        if (!decision?.guaranteed) return;
+        const leader = decision.options.find((o) => o.option === decision.leaders[0]);
+        expect(leader?.share).toBe(1);
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it('holds for a lead that no half level and no doubt can turn', () => {
+    const lead = decide({ a: 3, b: 2 }, [
+      option('A', 1, [measured('a', 3), measured('b', 1)]),
+      option('B', 2, [measured('a', -1), measured('b', 2)]),
+    ]);
+    expect(lead).toMatchObject({ leaders: ['A'], guaranteed: true });
+  });
+  it('does not hold where half a level turns it, where the evidence is an opinion, or on a tie', () => {
+    const options = (grade: Grade) => [
+      option('A', 1, [row('a', 2, { grade })]),
+      option('B', 2, [row('a', 1, { grade })]),
+    ];
+    expect(decide({ a: 2 }, options('measured'))?.guaranteed).toBe(true);
+    expect(decide({ a: 2 }, options('opinion'))?.guaranteed).toBe(false);
+    expect(decide({ a: 2 }, [option('A', 1, []), option('B', 2, [])])?.guaranteed).toBe(false);
+    const near = [
+      option('A', 1, [measured('a', 3), measured('b', -2)]),
+      option('B', 2, [measured('a', -2), measured('b', 2)]),
+    ];
+    expect(decide({ a: 2, b: 2 }, near)).toMatchObject({ leaders: ['A'], guaranteed: false });
+  });
+  it('does not hold where an open answer may put the leader out', () => {
+    const q = question('q', 1, ['yes', 'no'], { prior: { yes: 0.01, no: 0.99 } });
+    const kb = knowledgeOf(
+      [
+        topic('t', { a: 2 }, [
+          option('A', 1, [measured('a', 3)], {
+            knockOuts: [{ id: 'k', when: { q: ['yes'] }, reason: 'r', comesBackIf: 'c', sources: [{ id: 'book' }] }],
+          }),
+          option('B', 2, [measured('a', -3)]),
+        ]),
+      ],
+      [q],
+    );
+    expect(evaluate(kb, {}, { draws: 50 }).decisions[0]?.guaranteed).toBe(false);
+    expect(evaluate(kb, { answers: { q: 'no' } }, { draws: 50 }).decisions[0]?.guaranteed).toBe(true);
+    const waived = { waivers: { t: { A: 'we take it' } } };
+    expect(evaluate(kb, waived, { draws: 50 }).decisions[0]?.guaranteed).toBe(true);
+  });
+});

@@ -16,7 +16,16 @@ export interface Acceptability {
   first: number[];
   /** Scores of each option in every draw, sorted, without jitter of weights or ratings. */
   spread: number[][];
+  /** Share of draws in which each option takes each rank, 1 first; competition ranks on ties. */
+  ranks: number[][];
+  /** Share of draws in which the option of the row beats that of the column; those that are out beat nobody. */
+  wins: number[][];
+  /** Mean weights of the draws in which each option comes first, in criterion order; null where it never does. */
+  central: (number[] | null)[];
 }
+
+/** How weights vary: around those of the levels, or evenly over all there could be. */
+export type Weighting = 'near' | 'any';
 
 const HALF_LEVEL = Math.LN2 / 2;
 const MAX_REJECTIONS = 200;
@@ -44,6 +53,7 @@ export function acceptability(
   draws: number,
   seed: string,
   doubt: Uncertainty,
+  weighting: Weighting = 'near',
 ): Acceptability {
   const { situation, options, weights } = decision;
   const random = seededRandom(seed);
@@ -88,12 +98,22 @@ export function acceptability(
   const fixedVariables = variables.length === 0;
   const first = options.map(() => 0);
   const spread: number[][] = options.map(() => []);
+  const ranks = options.map(() => options.map(() => 0));
+  const wins = options.map(() => options.map(() => 0));
+  const central = options.map(() => weights.map(() => 0));
+  const scores = options.map(() => 0);
   const jittered = weights.map(() => 0);
   for (let n = 0; n < draws; n++) {
     if (doubt.answers && !fixedVariables) drawAnswers();
     let total = 0;
     weights.forEach(
-      (w, i) => (total += jittered[i] = doubt.priorities ? w * Math.exp((2 * random() - 1) * HALF_LEVEL) : w),
+      (w, i) =>
+        (total += jittered[i] =
+          weighting === 'any'
+            ? -Math.log(1 - random())
+            : doubt.priorities
+              ? w * Math.exp((2 * random() - 1) * HALF_LEVEL)
+              : w),
     );
     let best = -Infinity;
     let winners: number[] = [];
@@ -104,7 +124,7 @@ export function acceptability(
       let plain = 0;
       read.cells.forEach(({ cell, rating: ratings, usual }, i) => {
         const weight = entry(weights, i);
-        if (weight === 0) return;
+        if (weight === 0 && weighting === 'near') return;
         const index = doubt.answers ? indexIn(ratings, chosen) : -1;
         const rating = index < 0 ? cell.mean : (cell.rating.values[index] ?? cell.mean);
         // Without drawn answers the jitter is that of the likeliest combination.
@@ -122,14 +142,44 @@ export function acceptability(
       const out =
         o.waived === null &&
         (doubt.answers ? (o.out.values[indexIn(read.out, chosen)] ?? 0) === 1 : o.outProbability >= 1 - 1e-12);
+      scores[at] = out ? -Infinity : score;
       if (out) return;
       if (score > best + 1e-9) [best, winners] = [score, [at]];
       else if (score > best - 1e-9) winners.push(at);
     });
-    for (const w of winners) first[w] = entry(first, w) + 1 / winners.length;
+    for (const w of winners) {
+      first[w] = entry(first, w) + 1 / winners.length;
+      const mean = entry(central, w);
+      weights.forEach((_, i) => (mean[i] = entry(mean, i) + entry(jittered, i) / total / winners.length));
+    }
+    count(scores, ranks, wins);
   }
   for (const list of spread) list.sort((a, b) => a - b);
-  return { first: first.map((f) => f / draws), spread };
+  const shares = (table: number[][]) => table.map((line) => line.map((n) => n / draws));
+  return {
+    first: first.map((f) => f / draws),
+    spread,
+    ranks: shares(ranks),
+    wins: shares(wins),
+    central: central.map((mean, i) => (entry(first, i) > 0 ? mean.map((w) => w / entry(first, i)) : null)),
+  };
+}
+
+/** Adds the ranks and wins of one draw. */
+function count(scores: number[], ranks: number[][], wins: number[][]): void {
+  scores.forEach((own, a) => {
+    if (own === -Infinity) return;
+    let better = 0;
+    scores.forEach((other, b) => {
+      if (other > own + 1e-9) better += 1;
+      else if (own > other + 1e-9) {
+        const line = entry(wins, a);
+        line[b] = entry(line, b) + 1;
+      }
+    });
+    const line = entry(ranks, a);
+    line[better] = entry(line, better) + 1;
+  });
 }
 
 function likeliest(table: Table<number>, jitter: number[]): number {

@@ -11,9 +11,10 @@ import {
   type CompiledDecision,
   type CompiledOption,
 } from './compile.ts';
-import { acceptability } from './confidence.ts';
+import { acceptability, type Acceptability } from './confidence.ts';
 import { answerFlips, levelFlips, variablesOfTopic } from './flips.ts';
 import { truth } from './predicate.ts';
+import { isGuaranteed } from './guaranteed.ts';
 import { exactRange } from './range.ts';
 import { competitionRanks } from './rank.ts';
 import { decisionKey, situationOf, type Situation } from './situation.ts';
@@ -69,7 +70,11 @@ function decide(
 ): Decision {
   const compiled = compileDecision(topic, situation, brief);
   const seed = seedOf(knowledge, brief, situation.key);
-  const drawn = acceptability(compiled, draws, seed, { answers: true, priorities: true, evidence: true });
+  const drawn = acceptability(compiled, draws, seed, EVERYTHING);
+  // Who an option is for: the weights under which it wins, whatever this brief's are.
+  const anywhere = doubt
+    ? acceptability(compiled, Math.ceil(draws / 4), `${seed}|central`, EVERYTHING, 'any').central
+    : null;
   const weightless = compiled.weights.every((w) => w === 0);
   const allOut = compiled.options.every(isOut);
   const ranks = competitionRanks(
@@ -80,7 +85,7 @@ function decide(
       compiled,
       option,
       ranks[i] ?? null,
-      entry(drawn.first, i),
+      drawnOf(compiled, drawn, i, anywhere?.[i] ?? null),
       (exact ? exactRange(compiled, option) : null) ?? spreadOf(drawn.spread[i] ?? []),
     ),
   );
@@ -94,6 +99,7 @@ function decide(
     topic: topic.id,
     scope: scope?.id ?? null,
     ...words,
+    guaranteed: exact && !weightless && isGuaranteed(compiled, leaders),
     choice: choice?.option ?? null,
     choiceReason: choice?.reason ?? null,
     choiceDate: choice?.date ?? null,
@@ -116,7 +122,7 @@ function resultOf(
   decision: CompiledDecision,
   o: CompiledOption,
   rank: number | null,
-  share: number,
+  drawn: Pick<OptionResult, 'share' | 'ranks' | 'beats' | 'centralWeights'>,
   range: [number, number] | null,
 ): OptionResult {
   const contributions: Contribution[] = o.cells.map((cell, i) => ({
@@ -145,12 +151,26 @@ function resultOf(
     rank,
     score,
     range: range ?? [score, score],
-    share,
+    ...drawn,
     knockedOut: knockedOutOf(decision, o),
     redFlags: contributions.flatMap((c) =>
       c.criterion && c.level === 4 && c.rating <= -2 ? [{ criterion: c.criterion, rating: c.rating, con: c.con }] : [],
     ),
     contributions,
+  };
+}
+
+const EVERYTHING = { answers: true, priorities: true, evidence: true };
+
+/** What the draws say of one option. */
+function drawnOf(decision: CompiledDecision, drawn: Acceptability, at: number, central: number[] | null) {
+  return {
+    share: entry(drawn.first, at),
+    ranks: entry(drawn.ranks, at),
+    beats: Object.fromEntries(
+      decision.options.flatMap((o, i) => (i === at ? [] : [[o.option.id, entry(entry(drawn.wins, at), i)]])),
+    ),
+    centralWeights: central && Object.fromEntries(decision.levels.map((l, i) => [l.criterion, entry(central, i)])),
   };
 }
 

@@ -49,6 +49,12 @@ export interface OptionResult {
   range: [number, number];
   /** Share of draws in which it comes first, 0..1 (ties share). */
   share: number;
+  /** Share of draws in which it takes each rank, first to last. */
+  ranks: number[];
+  /** Share of draws in which it beats each other option, by option id. */
+  beats: Record<string, number>;
+  /** Mean weights, by criterion, under which it comes first among all weights there could be; null where it never does, or nobody looked. */
+  centralWeights: Record<string, number> | null;
   knockedOut: KnockedOut | null;
   redFlags: RedFlag[];
   contributions: Contribution[];
@@ -83,6 +89,8 @@ export interface Decision {
   confidence: Confidence;
   /** Share of draws in which the leader or a variant of the same idea comes first, 0..1; the word rests on it. */
   ideaShare: number;
+  /** Proved: no weight within half a level, no rating within its doubt and no open answer turns the lead. */
+  guaranteed: boolean;
   /** What the user chose, or null. */
   choice: string | null;
   choiceReason: string | null;
