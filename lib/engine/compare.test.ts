@@ -55,3 +55,16 @@ it('sets a workaround of one side against nothing on the other', () => {
   });
   expect(compare(b, a).lines[0]).toMatchObject({ id: 'push', delta: 12, a: null });
 });
+
+it('has nothing to say of an option against itself, and turns round with its sides', () => {
+  const options = evaluate(workedExample, {}, { draws: 10, flips: false, doubt: false }).decisions[0]?.options ?? [];
+  for (const a of options) {
+    expect(compare(a, a)).toEqual({ lines: [], margin: 0 });
+    for (const b of options) {
+      const forth = compare(a, b);
+      const back = compare(b, a);
+      expect(back.margin).toBeCloseTo(-forth.margin, 12);
+      expect(back.lines.map((l) => l.id).sort()).toEqual(forth.lines.map((l) => l.id).sort());
+    }
+  }
+});

@@ -23,7 +23,7 @@ const tablesOf = (o: CompiledOption) => [...o.cells.map((c) => c.rating), ...o.w
  */
 export function isGuaranteed(decision: CompiledDecision, leaders: string[]): boolean {
   const leader = decision.options.find((o) => o.option.id === leaders[0]);
-  if (!leader || leaders.length > 1) return false;
+  if (!leader || leaders.length > 1 || (leader.waived === null && leader.outProbability > 0)) return false;
   return decision.options.every((rival) => rival === leader || isOut(rival) || staysAhead(decision, leader, rival));
 }
 
@@ -45,7 +45,6 @@ function staysAhead(decision: CompiledDecision, leader: CompiledOption, rival: C
   // No possible world is no proof.
   if (worlds.length === 0) return false;
   return worlds.every(({ indices }) => {
-    if (ours.out(indices) === 1) return false;
     if (theirs.out(indices) === 1) return true;
     const penalty = (s: typeof ours) =>
       s.workarounds.reduce((sum, active) => sum + WORKAROUND_POINTS * (active(indices) ?? 0), 0);
