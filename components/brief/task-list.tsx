@@ -4,6 +4,7 @@ import { statusOf } from '#lib/brief/relevance.ts';
 import { useStandings } from '#lib/brief/use-evaluation.ts';
 import { useBrief } from '#lib/brief/use-brief.ts';
 import { NamesForm } from './names-form.tsx';
+import { NextQuestion } from './next-question.tsx';
 import { SECTIONS } from './sections.ts';
 import { Standings } from './standings.tsx';
 import './brief.css';
@@ -33,6 +34,7 @@ export function TaskList() {
           <Link href="/brief/all">All on one page</Link>
           <Link href="/brief/check">Check your answers</Link>
         </div>
+        <NextQuestion knowledge={result.knowledge} />
         {SECTIONS.map((section) => {
           const own = questions.filter(({ q }) => q.section === section.id);
           const open = own.filter(({ status }) => status !== 'cannot matter');

@@ -1,8 +1,9 @@
 /** The engine's results as sentences. Figures come from the result; nothing is computed anew. */
+import type { SetFlips } from '#lib/engine/set-flips.ts';
 import type { Decision, Flip, OptionResult } from '#lib/engine/types.ts';
 import type { Knowledge, Level, Predicate, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { eachLeaf } from '#lib/knowledge/predicates.ts';
-import { variablesOf } from '#lib/knowledge/variables.ts';
+import { variablesOf, type Variable } from '#lib/knowledge/variables.ts';
 
 export const LEVEL_WORDS: Record<Level, string> = {
   0: 'irrelevant',
@@ -33,15 +34,33 @@ export const hundred = (share: number) => Math.round(share * 100);
 export const scopeTitle = (topic: TopicWithOptions | undefined, scope: string | null) =>
   topic?.scopes.find((s) => s.id === scope)?.title ?? null;
 
+/** What one or several changed answers come to: "If traffic were “high” and teams were “many”, X leads." */
+export function changesSentence(
+  knowledge: Knowledge,
+  topic: TopicWithOptions | undefined,
+  { changes, leader }: SetFlips['sets'][number],
+): string {
+  const variables = variablesOf(knowledge);
+  const said = changes.map(({ variable, to }) => {
+    const found = variables.find((v) => v.id === variable);
+    return `“${found ? nameOf(found) : variable}” were “${found?.answers.find((a) => a.id === to)?.text ?? to}”`;
+  });
+  return `If ${list(said)}, ${titleOf(topic, leader)} leads.`;
+}
+
+/** "data per screen"; for an item of a set, the item. */
+const nameOf = ({ question, item }: Variable) => (item ? item.text : question.short);
+
 /** "If data per screen were “much the same everywhere”, REST leads." */
 export function flipSentence(knowledge: Knowledge, topic: TopicWithOptions | undefined, flip: Flip): string {
   const leader = titleOf(topic, flip.leader);
   if (flip.kind === 'level')
     return `If ${criterionTitle(knowledge, flip.criterion).toLowerCase()} were ${LEVEL_WORDS[flip.to]} to you, ${leader} leads.`;
+  if (flip.kind === 'claim') return `If this were wrong, ${leader} leads: “${flip.row.claim}”`;
   const variable = variablesOf(knowledge).find((v) => v.id === flip.variable);
   const answer = variable?.answers.find((a) => a.id === flip.to)?.text ?? flip.to;
   const verb = flip.from === null ? 'turns out to be' : 'were';
-  return `If “${variable?.short ?? flip.variable}” ${verb} “${answer}”, ${leader} leads.`;
+  return `If “${variable ? nameOf(variable) : flip.variable}” ${verb} “${answer}”, ${leader} leads.`;
 }
 
 /** The conclusion as one sentence, before any chart. */

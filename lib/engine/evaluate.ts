@@ -11,6 +11,7 @@ import {
   type CompiledDecision,
   type CompiledOption,
 } from './compile.ts';
+import { claimFlips } from './claim-flips.ts';
 import { acceptability, type Acceptability } from './confidence.ts';
 import { answerFlips, levelFlips, variablesOfTopic } from './flips.ts';
 import { truth } from './predicate.ts';
@@ -111,7 +112,10 @@ function decide(
         : null,
     options: results.sort((a, b) => (a.rank ?? 99) - (b.rank ?? 99) || b.score - a.score),
     levels: compiled.levels,
-    flips: flips && !weightless ? [...answerFlips(knowledge, brief, compiled), ...levelFlips(compiled)] : [],
+    flips:
+      flips && !weightless
+        ? [...answerFlips(knowledge, brief, compiled), ...levelFlips(compiled), ...claimFlips(brief, compiled)]
+        : [],
     flipsSearched: flips,
     doubt: doubt && leaders.length > 0 ? doubtOf(compiled, Math.ceil(draws / 4), seed, leaders) : null,
     open: used.filter((v) => !situation.stated.has(v)),

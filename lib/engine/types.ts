@@ -70,9 +70,17 @@ export interface LevelResult {
   warning?: string;
 }
 
+export interface AnswerChange {
+  variable: string;
+  from: string;
+  to: string;
+}
+
 export type Flip =
   | { kind: 'answer'; variable: string; from: string | null; to: string; leader: string; adjacent: boolean }
-  | { kind: 'level'; criterion: string; from: Level; to: Level; exact: number; leader: string };
+  | { kind: 'level'; criterion: string; from: Level; to: Level; exact: number; leader: string }
+  /** The lead rests on this one row: without it another option is first. */
+  | { kind: 'claim'; option: string; row: Evidence; leader: string };
 
 /** Doubt in points of 100: how much first-place share is lost to each source of doubt alone. */
 export interface Doubt {

@@ -82,6 +82,8 @@ function flipSentence(knowledge: Knowledge, topic: TopicWithOptions, flip: Flip)
     const title = knowledge.criteria.find((c) => c.id === flip.criterion)?.title ?? flip.criterion;
     return `${title} becomes ${LEVEL_WORDS[flip.to]} instead of ${LEVEL_WORDS[flip.from]}: then ${leader} ranks first.`;
   }
+  if (flip.kind === 'claim')
+    return `The claim turns out to be wrong that ${clause(knowledge, flip.row.claim)}: then ${leader} ranks first.`;
   const variable = variablesOf(knowledge).find((v) => v.id === flip.variable);
   const said = (id: string) => variable?.answers.find((a) => a.id === id)?.text ?? id;
   const short = variable?.short ?? flip.variable;
@@ -99,10 +101,12 @@ export function overturnOf(
   decision: Decision,
   chosen: string,
 ): string[] {
-  return decision.flips
-    .filter((f) => f.leader !== chosen)
-    .slice(0, 6)
-    .map((f) => flipSentence(knowledge, topic, f));
+  const all = decision.flips.filter((f) => f.leader !== chosen);
+  // The claims that carry it stand beside the answers and priorities, not behind all of them.
+  return [
+    ...all.filter((f) => f.kind !== 'claim').slice(0, 6),
+    ...all.filter((f) => f.kind === 'claim').slice(0, 2),
+  ].map((f) => flipSentence(knowledge, topic, f));
 }
 
 /** How sure the ranking is, in words with their meaning beside them. */
