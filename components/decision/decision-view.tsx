@@ -1,19 +1,22 @@
 'use client';
 import type { Decision } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
+import { useState } from 'react';
 import { ChoiceForm } from './choice-form.tsx';
+import { CompareTwo } from './compare-two.tsx';
 import { ForWhom, RedFlags, WhereDoubt } from './doubts.tsx';
 import { KnockedOut } from './knocked-out.tsx';
+import { NoScore } from './no-score.tsx';
 import { OptionEvidence } from './option-evidence.tsx';
 import { Ranking } from './ranking.tsx';
 import { WhatWouldChange } from './what-would-change.tsx';
-import { Why } from './why.tsx';
 import { confidenceSentence, headline, lowerFirst, scopeTitle } from './words.ts';
 import './decision.css';
 
 /** One decision: the conclusion, why, the evidence, what would change it, and the choice. */
 export function DecisionView({ knowledge, decision }: { knowledge: Knowledge; decision: Decision }) {
   const topic = knowledge.topics.find((t) => t.id === decision.topic);
+  const [scored, setScored] = useState(true);
   if (!topic) return null;
   const scope = scopeTitle(topic, decision.scope);
   const subject = decision.choice ?? decision.leaders[0] ?? null;
@@ -25,11 +28,26 @@ export function DecisionView({ knowledge, decision }: { knowledge: Knowledge; de
           <h1>{headline(topic, decision)}</h1>
           <p className="lead">{confidenceSentence(topic, decision)}</p>
         </div>
-        <Ranking topic={topic} decision={decision} />
+        {scored ? <Ranking topic={topic} decision={decision} /> : null}
       </div>
       <div className="cols">
         <div>
-          {subject ? <Why knowledge={knowledge} topic={topic} decision={decision} subject={subject} /> : null}
+          <p className="acts">
+            <button type="button" className="link small" aria-pressed={!scored} onClick={() => setScored(!scored)}>
+              {scored ? 'Show it without scores' : 'Show the scores'}
+            </button>
+          </p>
+          {!scored ? (
+            <NoScore knowledge={knowledge} topic={topic} decision={decision} />
+          ) : subject ? (
+            <CompareTwo
+              key={decision.key + subject}
+              knowledge={knowledge}
+              topic={topic}
+              decision={decision}
+              subject={subject}
+            />
+          ) : null}
           <h2>Pros and cons</h2>
           {decision.options.map((o) => (
             <OptionEvidence key={o.option} knowledge={knowledge} topic={topic} result={o} open={o.option === subject} />

@@ -71,7 +71,9 @@ function Sets({ knowledge, topic, decision }: { knowledge: Knowledge; topic: Top
     return <p className="small muted">No three answers that you gave, changed together, turn this.</p>;
   return (
     <>
-      <p className="small muted">No single answer you gave turns this; {found.searched} together do:</p>
+      <p className="small muted">
+        No single answer you gave turns this; {found.searched === 2 ? 'two' : 'three'} together do:
+      </p>
       {found.sets.slice(0, 3).map((set, i) => (
         <p key={i} className="small">
           {changesSentence(knowledge, topic, set)}

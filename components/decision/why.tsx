@@ -25,14 +25,17 @@ export function Why({
   topic,
   decision,
   subject,
+  rival,
 }: {
   knowledge: Knowledge;
   topic: TopicWithOptions;
   decision: Decision;
   subject: string;
+  /** The best of the others when absent. */
+  rival?: string | undefined;
 }) {
   const a = decision.options.find((o) => o.option === subject);
-  const b = decision.options.find((o) => o.option !== subject && o.rank !== null);
+  const b = decision.options.find((o) => (rival ? o.option === rival : o.option !== subject && o.rank !== null));
   if (!a || !b) return null;
   const { lines, margin } = compare(a, b);
   const rounded = roundToTotal(lines.map((l) => l.delta));

@@ -19,7 +19,7 @@ export const CONFIDENCE_TONE = { robust: 'sure', leaning: 'doubt', 'toss-up': 'd
 export const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${Math.abs(value).toFixed(1)}`;
 /** A sentence to stand after a colon. */
 export const lowerFirst = (text: string) =>
-  (/^(A|[A-Z][a-z’]+)[\s,]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text).replace(/\.$/, '');
+  (/^(A|[A-Z][a-z’]+)(?=[\s,.]|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text).replace(/\.$/, '');
 
 export const titleOf = (topic: TopicWithOptions | undefined, option: string) =>
   topic?.options.find((o) => o.id === option)?.title ?? option;

@@ -48,3 +48,30 @@ test('an unknown address says so', async ({ page, baseURL }) => {
   expect(response.status()).toBe(404);
   expect(response.headers()['content-security-policy']).not.toMatch(/script-src[^;]*unsafe/);
 });
+
+test('any two options compare, and a view without scores leaves none', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: /chat/i }).click();
+  await expect(page).toHaveURL(/\/decisions$/);
+  await page.goto('/decisions/system-of-record');
+  await page.getByLabel('Second option to compare').selectOption({ label: 'Document' });
+  await expect(page.getByRole('heading', { name: 'Why Relational over Document' })).toBeVisible();
+  await page.getByLabel('First option to compare').selectOption({ label: 'Key-value' });
+  await expect(page.getByRole('heading', { name: 'Why Key-value over Document' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show it without scores' }).click();
+  await expect(page.getByRole('heading', { name: 'Without scores' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Why / })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show the scores' }).click();
+  await expect(page.getByRole('heading', { name: /^Why / })).toBeVisible();
+});
+
+test('the brief names the most decisive question, and the claims that carry a decision are shown', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: /payments/i }).click();
+  await expect(page).toHaveURL(/\/decisions$/);
+  await page.goto('/brief');
+  await expect(page.getByText('Most decisive next')).toBeVisible();
+  await page.goto('/decisions/api-style/partner-api');
+  await expect(page.getByText(/It rests on one claim|claims carry it/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Who each is for' })).toBeVisible();
+});

@@ -165,6 +165,71 @@ describe('export', () => {
   });
 });
 
+describe('explain', () => {
+  it('prints the ranking, the differences that sum to the margin, and what would change it', () => {
+    const { stdout, status } = run(['explain', file(JSON.stringify(BRIEF)), 'system-of-record']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^System of record: Relational\n=+\n/);
+    const scores = [...stdout.matchAll(/^ {2}[12] {2}.+? +(\d+\.\d) \(/gm)].map((m) => Number(m[1]));
+    const deltas = [...stdout.matchAll(/^ {2}([+-]?\d+\.\d) +\S.*: /gm)].map((m) => Number(m[1]));
+    const margin = (scores[0] ?? 0) - (scores[1] ?? 0);
+    expect(Math.abs(deltas.reduce((sum, d) => sum + d, 0) - margin)).toBeLessThan(0.11);
+    expect(stdout).toContain('What would change it');
+  });
+  it('takes a topic for all its interfaces', () => {
+    const { stdout } = run(['explain', file(JSON.stringify(BRIEF)), 'api-style']);
+    expect(stdout).toContain('API style for partner and public API');
+    expect(stdout).toContain('API style for your own web, mobile and tools');
+  });
+  it('says what there is where there is no such decision', () => {
+    const { stderr, status } = run(['explain', file(JSON.stringify(BRIEF)), 'weather']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^weather: expected a decision of this brief\. Use one of: .*system-of-record/);
+  });
+});
+
+describe('check', () => {
+  const accepted = {
+    ...BRIEF,
+    choices: { 'system-of-record': { option: 'relational', date: '2026-11-21' } },
+  };
+  const out = join(folder, 'checked');
+  const records = join(out, 'docs/decisions');
+  run(['export', file(JSON.stringify(accepted)), '--out', out]);
+  const check = (brief: object) => run(['check', file(JSON.stringify(brief)), records]);
+
+  it('ends with 0 while every accepted record follows', () => {
+    const { stdout, status } = check(accepted);
+    expect(stdout).toBe('1 accepted records checked, 0 no longer follow from the brief\n');
+    expect(status).toBe(0);
+  });
+  it('ends with 1 where the answers have moved the lead, and names the trigger that came true', () => {
+    const { stdout, status } = check({
+      answers: {
+        ...BRIEF.answers,
+        'query-shape': 'by-key',
+        'data-shape': 'nested',
+        'write-load': 'extreme',
+        'consistency-need': 'single',
+      },
+    });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /system-of-record-relational\.md chose Relational, (and with this brief \S.* ranks first|which the answers now rule out)/,
+    );
+  });
+  it('ends with 1 where the brief chooses otherwise', () => {
+    const { stdout, status } = check({ ...BRIEF, choices: { 'system-of-record': 'document' } });
+    expect(status).toBe(1);
+    expect(stdout).toContain('chose Relational, and the brief now chooses Document.');
+  });
+  it('ends with 2 where there are no records to read', () => {
+    const { stderr, status } = run(['check', file('{}'), join(folder, 'no-such-folder')]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('expected a folder of records');
+  });
+});
+
 describe('bad input', () => {
   it.each([
     ['no command', [], /expected a command/],

@@ -8,6 +8,8 @@ import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { decodeBrief, encodeBrief } from '#lib/link/codec.ts';
 import { LinkError } from '#lib/link/link-error.ts';
+import { CheckError, checkRecords } from './check.ts';
+import { explain, ExplainError } from './explain.ts';
 import { exportBrief, ExportError } from './export.ts';
 import { listQuestions, listTopics } from './list.ts';
 import { loadKnowledge } from './load-content.ts';
@@ -16,6 +18,8 @@ const USAGE = `Usage: npm run --silent plumbline -- <command>
   questions              every question, as JSON
   topics                 every topic and its options, as JSON
   evaluate FILE|-        the decisions for a brief, as JSON
+  explain FILE TOPIC     one decision in plain text, as its page shows it
+  check FILE RECORDS     ends with 1 where an accepted record no longer follows
   export FILE --out DIR  records, diagrams and the brief
   link FILE              a link to the brief
   open LINK              the brief in a link
@@ -72,22 +76,28 @@ async function run(): Promise<void> {
   if (command === undefined || !isCommand(command))
     throw new InputError(`${command ?? 'Nothing'}: expected a command.\n${USAGE}`);
   if (!NEEDS_INPUT.has(command) && input !== undefined) extra.unshift(input);
-  if (extra.length > 0) throw new InputError(`${extra.join(' ')}: expected nothing more.\n${USAGE}`);
   if (NEEDS_INPUT.has(command) && input === undefined)
     throw new InputError(
       `${command}: expected ${command === 'open' ? 'a link' : 'a file, or - for standard input'}.\n${USAGE}`,
     );
+  const second = SECOND[command] ? extra.shift() : undefined;
+  if (SECOND[command] && second === undefined)
+    throw new InputError(`${command}: expected ${SECOND[command]}.\n${USAGE}`);
+  if (extra.length > 0) throw new InputError(`${extra.join(' ')}: expected nothing more.\n${USAGE}`);
   const { out } = args.values;
   if (command === 'export' && !out) throw new InputError('--out: expected a folder. Add --out DIR.');
-  await perform(command, loadKnowledge(), input ?? '', out ?? '');
+  await perform(command, loadKnowledge(), input ?? '', second ?? out ?? '');
 }
 
-const COMMANDS = ['questions', 'topics', 'evaluate', 'export', 'link', 'open'] as const;
+const COMMANDS = ['questions', 'topics', 'evaluate', 'explain', 'check', 'export', 'link', 'open'] as const;
 type Command = (typeof COMMANDS)[number];
 const isCommand = (word: string): word is Command => (COMMANDS as readonly string[]).includes(word);
-const NEEDS_INPUT = new Set<Command>(['evaluate', 'export', 'link', 'open']);
+const NEEDS_INPUT = new Set<Command>(['evaluate', 'explain', 'check', 'export', 'link', 'open']);
+/** What the second word of a command is, where it has one. */
+const SECOND: Partial<Record<Command, string>> = { explain: 'a topic', check: 'a folder of records' };
 
-async function perform(command: Command, knowledge: Knowledge, input: string, out: string): Promise<void> {
+/** @param second a topic, a folder of records, or the folder to write to */
+async function perform(command: Command, knowledge: Knowledge, input: string, second: string): Promise<void> {
   const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
   switch (command) {
     case 'questions':
@@ -99,6 +109,17 @@ async function perform(command: Command, knowledge: Knowledge, input: string, ou
     case 'evaluate':
       print(evaluated(knowledge, readBrief(knowledge, input)));
       return;
+    case 'explain':
+      process.stdout.write(`${explain(knowledge, readBrief(knowledge, input), second)}\n`);
+      return;
+    case 'check': {
+      const { findings, checked } = checkRecords(knowledge, readBrief(knowledge, input), second);
+      for (const { file, problem, triggers } of findings)
+        process.stdout.write(`${file} ${problem}\n${triggers.map((t) => `  come true: ${t}\n`).join('')}`);
+      process.stdout.write(`${checked} accepted records checked, ${findings.length} no longer follow from the brief\n`);
+      if (findings.length > 0) process.exitCode = 1;
+      return;
+    }
     case 'link':
       process.stdout.write(`/d#${await encodeBrief(knowledge, readBrief(knowledge, input))}\n`);
       return;
@@ -109,7 +130,7 @@ async function perform(command: Command, knowledge: Knowledge, input: string, ou
       return;
     }
     case 'export':
-      for (const path of exportBrief(knowledge, readBrief(knowledge, input), out)) process.stdout.write(`${path}\n`);
+      for (const path of exportBrief(knowledge, readBrief(knowledge, input), second)) process.stdout.write(`${path}\n`);
       return;
     default:
       command satisfies never;
@@ -129,6 +150,8 @@ try {
     error instanceof InputError ||
     error instanceof LinkError ||
     error instanceof ContentError ||
+    error instanceof CheckError ||
+    error instanceof ExplainError ||
     error instanceof ExportError;
   const message = error instanceof LinkError ? `link: ${error.message} ${error.suggestion}` : (error as Error).message;
   process.stderr.write(`${message}\n`);
