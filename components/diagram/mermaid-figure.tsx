@@ -46,7 +46,11 @@ export function MermaidFigure({
         arrange(frame.current);
         setState('ready');
       },
-      () => !stale && setState('failed'),
+      () => {
+        if (stale) return;
+        frame.current?.replaceChildren();
+        setState('failed');
+      },
     );
     return () => {
       stale = true;

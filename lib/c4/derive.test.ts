@@ -43,8 +43,8 @@ describe('a system on one application', () => {
     expect(lines(m)).toEqual([
       'Application → Main store: Reads and writes [SQL over TLS]',
       'Web front end → Application: Makes API calls to [REST/JSON, HTTPS]',
-      'Application → Web front end: Streams changes to [SSE, HTTPS]',
-      'Application → Bank: Calls',
+      'Web front end → Application: Subscribes to changes from [SSE, HTTPS]',
+      'Application → Bank: Uses',
       'Partner systems → Application: Makes API calls to [REST/JSON, HTTPS]',
       'Application → Partner systems: Sends events to [Webhooks, HTTPS]',
       'Clerk → Web front end: Uses in a browser',
@@ -94,7 +94,7 @@ describe('API styles', () => {
   it('has no web front end of its own where the server sends pages', () => {
     const m = model(withChoices({ 'api-style/own-clients': 'server-html' }));
     expect(names(m)).not.toContain('Web front end');
-    expect(lines(m)).toContain('Clerk → Application: Uses in a browser [HTML, HTTPS]');
+    expect(lines(m)).toContain('Clerk → Application: Uses in a browser [HTML, HTTPS; SSE, HTTPS]');
   });
   it('still has the mobile app there', () => {
     const m = model(
@@ -107,7 +107,7 @@ describe('API styles', () => {
 describe('live updates', () => {
   it.each([
     ['websocket', 'Web front end → Application: Exchanges live messages with [WebSocket]'],
-    ['server-sent-events', 'Application → Web front end: Streams changes to [SSE, HTTPS]'],
+    ['server-sent-events', 'Web front end → Application: Subscribes to changes from [SSE, HTTPS]'],
     ['polling', 'Web front end → Application: Polls for changes [HTTPS, repeated requests]'],
     ['webhooks', 'Application → Web front end: Sends events to [Webhooks, HTTPS]'],
   ])('%s has a line of its own', (option, line) => {
@@ -122,7 +122,7 @@ describe('live updates', () => {
 describe('read and write models', () => {
   it.each([
     ['crud', 'Main store', 'Reads and writes'],
-    ['crud-audit', 'Main store', 'Reads, writes and logs changes'],
+    ['crud-audit', 'Main store', 'Reads, writes and logs changes in'],
     ['cqrs', 'Write store', 'Records changes in'],
     ['event-sourcing', 'Event store', 'Appends events to'],
     ['bespoke', 'Main store', 'Reads and writes'],
@@ -153,7 +153,7 @@ describe('several services', () => {
     expect(lines(inner)).toContain('Other services → API gateway: Calls procedures of [gRPC, HTTP/2]');
   });
   it('talk to the outside where the brief says which part does', () => {
-    expect(lines(m)).toContain('Orders → Bank: Calls');
+    expect(lines(m)).toContain('Orders → Bank: Uses');
   });
   it('call their entry after the API style', () => {
     const graph = model({ ...split, choices: { ...split.choices, ...chosen({ 'api-style/own-clients': 'graphql' }) } });
@@ -201,8 +201,8 @@ describe('what the brief says about people and outside systems', () => {
         ],
       },
     });
-    expect(lines(m)).toContain('Scanner → Application: Calls');
-    expect(lines(m)).toContain('Application → Mail: Calls');
+    expect(lines(m)).toContain('Scanner → Application: Sends requests to');
+    expect(lines(m)).toContain('Application → Mail: Uses');
     expect(lines(m)).toContain('Shop → Application: Makes API calls to [style not decided]');
     expect(names(m)).not.toContain('Partner systems');
   });

@@ -53,7 +53,7 @@ describe('a quoted label', () => {
 
 describe('a label without HTML', () => {
   it('has look-alikes in place of what would be markup', () => {
-    expect(plainLabel('"a" <b> *c* [d](e) #1; \\')).toBe('”a” ‹b› ∗c∗ [d⁆(e) ＃1; ∖');
+    expect(plainLabel('"a" <b> *c* [d](e) #1; \\')).toBe('”a” ‹b› ∗c∗ [d⁆(e) ＃1； ∖');
   });
   it('never holds a quotation mark, a tag or Markdown', () => {
     fc.assert(

@@ -34,7 +34,15 @@ function oneApplication(drawing: Drawing, capabilities: { name: string }[], choi
     technology: words(...deployed(choices)),
     description:
       capabilities.length > 0 ? `${enumerate(capabilities.map((c) => c.name))}.` : 'Everything the system does.',
-    decisions: choices.present(KEY.split, KEY.runtime, KEY.model, KEY.ownApi, KEY.partnerApi, KEY.innerApi),
+    decisions: choices.present(
+      KEY.split,
+      KEY.runtime,
+      KEY.model,
+      KEY.ownApi,
+      KEY.partnerApi,
+      KEY.innerApi,
+      KEY.ownLive,
+    ),
   });
   addStores(drawing, entry, null, choices);
   return { entry, services: new Map() };
@@ -51,7 +59,7 @@ function severalServices(
     name: apiWords(api).entry,
     technology: words(choices.title(KEY.runtime, 'runtime not decided')),
     description: 'The one way in; passes each call to the service that answers it.',
-    decisions: choices.present(KEY.split, KEY.runtime, KEY.ownApi, KEY.partnerApi),
+    decisions: choices.present(KEY.split, KEY.runtime, KEY.ownApi, KEY.partnerApi, KEY.ownLive),
   });
   const services = new Map<string, string>();
   for (const { name, description } of capabilities) {

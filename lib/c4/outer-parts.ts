@@ -13,7 +13,7 @@ export function outerParts(drawing: Drawing, brief: Brief, choices: Choices, inn
   const own = (Object.keys(OWN_CLIENTS) as OwnClient[]).filter((item) => says(item) === 'yes');
   const clients = ownClients(drawing, names, own, choices, inner);
   const partners = outsiders(drawing, names, says, choices, inner);
-  people(drawing, names, clients, partners, inner);
+  people(drawing, names, clients, partners, inner, choices);
 }
 
 /** @returns the element that stands for each client; the entry itself where it serves finished pages */
@@ -95,8 +95,10 @@ function outsiders(
       decisions: [],
     });
     const part = services.get(capability ?? '') ?? entry;
-    const [from, to] = direction === 'calls-us' ? [id, part] : [part, id];
-    drawing.relate({ from, to, label: 'Calls', technology: null, decisions: [] });
+    const inbound = direction === 'calls-us';
+    const [from, to] = inbound ? [id, part] : [part, id];
+    // What passes between them nobody has said.
+    drawing.relate({ from, to, label: inbound ? 'Sends requests to' : 'Uses', technology: null, decisions: [] });
   }
   if (says('partners') === 'yes' && partners.length === 0)
     partner('Partner systems', 'Software of other organisations, written against the API.');
@@ -119,6 +121,7 @@ function people(
   clients: Map<OwnClient, string>,
   partners: string[],
   { entry }: InnerParts,
+  choices: Choices,
 ): void {
   // Devices and tools run by themselves, so nobody is taken to use them unless it is said.
   const usual = [...clients].filter(([item]) => item !== 'own-tools' || clients.size === 1);
@@ -131,15 +134,25 @@ function people(
       description: description ?? '',
       decisions: [],
     });
-    const relate = (to: string, label: string, technology: string | null) =>
-      drawing.relate({ from: person, to, label, technology, decisions: [] });
+    const relate = (to: string, label: string, technology: string | null, decisions: string[] = []) =>
+      drawing.relate({ from: person, to, label, technology, decisions });
     if (uses === 'partners' && partners.length > 0) {
       for (const id of partners) relate(id, 'Works with', null);
       continue;
     }
     const named = [...clients].filter(([item]) => item === uses);
     const used = named.length > 0 ? named : usual;
-    for (const [item, id] of used) relate(id, OWN_CLIENTS[item].used, id === entry ? 'HTML, HTTPS' : null);
+    for (const [item, id] of used)
+      if (id === entry)
+        relate(id, OWN_CLIENTS[item].used, pageTechnology(choices), choices.present(KEY.ownApi, KEY.ownLive));
+      else relate(id, OWN_CLIENTS[item].used, null);
     if (used.length === 0) relate(entry, 'Uses', null);
   }
+}
+
+/** What a page in the browser speaks with the server that made it. */
+function pageTechnology(choices: Choices): string {
+  const live = choices.option(KEY.ownLive);
+  const update = live === null || live === 'none' ? null : choices.technology(KEY.ownLive, '');
+  return ['HTML, HTTPS', update].filter((t) => t !== null).join('; ');
 }

@@ -23,7 +23,7 @@ describe('the views of a small system', () => {
   it('show the system as one box in its context', () => {
     expect(context?.elements.map((e) => e.name).sort()).toEqual(['Bank', 'Clerk', 'Partner systems', 'Till']);
     expect(context?.relations.map((r) => [r.from === 'system', r.label, r.technology])).toEqual([
-      [true, 'Calls', null],
+      [true, 'Uses', null],
       [false, 'Makes API calls to', 'REST/JSON, HTTPS'],
       [true, 'Sends events to', 'Webhooks, HTTPS'],
       [false, 'Uses', null],

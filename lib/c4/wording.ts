@@ -48,11 +48,11 @@ const API = {
 /** Who opens the channel for live updates: the caller, the system, or nobody beyond the API calls. */
 const LIVE = {
   websocket: { from: 'caller', label: 'Exchanges live messages with' },
-  'server-sent-events': { from: 'system', label: 'Streams changes to' },
+  'server-sent-events': { from: 'caller', label: 'Subscribes to changes from' },
   polling: { from: 'caller', label: 'Polls for changes' },
   webhooks: { from: 'system', label: 'Sends events to' },
   none: null,
-  other: { from: 'system', label: 'Sends changes to' },
+  other: { from: 'caller', label: 'Gets changes from' },
 } as const;
 
 /** Whether reads have a store of their own, and how the application speaks to each. */
@@ -60,7 +60,7 @@ const MODEL = {
   crud: { name: 'Main store', use: 'Reads and writes', state: 'The current state.', reads: null },
   'crud-audit': {
     name: 'Main store',
-    use: 'Reads, writes and logs changes',
+    use: 'Reads, writes and logs changes in',
     state: 'The current state and a log of changes.',
     reads: null,
   },

@@ -236,8 +236,9 @@ export function scoreOf(compiled: CompiledOption, weights: number[]): number {
 export const isOut = (compiled: CompiledOption): boolean =>
   compiled.waived === null && compiled.outProbability >= 1 - 1e-12;
 
-/** Ids of the options with the highest mean score; several on a tie, none when all are out. */
+/** Ids of the options with the highest mean score; several on a tie, none when all are out or nothing matters. */
 export function leadersOf(decision: CompiledDecision): string[] {
+  if (decision.weights.every((w) => w === 0)) return [];
   const inside = decision.options.filter((o) => !isOut(o));
   const scores = inside.map((o) => scoreOf(o, decision.weights));
   const best = Math.max(...scores);

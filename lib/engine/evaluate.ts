@@ -92,7 +92,7 @@ function decide(
   );
   const used = [...variablesOfTopic(knowledge, topic)];
   const anythingSaid = used.some((v) => situation.stated.has(v)) || brief.levels !== undefined;
-  const leaders = weightless ? [] : leadersOf(compiled);
+  const leaders = leadersOf(compiled);
   const words = inWords(compiled, results, leaders, anythingSaid);
   const choice = brief.choices?.[situation.key];
   return {
