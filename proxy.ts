@@ -14,7 +14,7 @@ const development = process.env.NODE_ENV === 'development';
 
 export function proxy(request: NextRequest) {
   // Some mail gateways write %23 for the # of a link, which makes it part of the path.
-  const rewritten = /^\/d(?:%23|#)(.+)$/.exec(decodeURI(request.nextUrl.pathname));
+  const rewritten = /^\/d%23(.+)$/.exec(request.nextUrl.pathname);
   if (rewritten) return NextResponse.redirect(new URL(`/d#${rewritten[1]}`, request.url));
   const path = request.nextUrl.pathname.replace(/\/$/, '') || '/';
   const scripts = (hashes.get(path) ?? hashes.get('/_not-found') ?? []).map((hash) => `'sha256-${hash}'`);

@@ -3,15 +3,16 @@ import { test as base, expect } from '@playwright/test';
 
 export const test = base.extend<{ guard: void }>({
   guard: [
-    async ({ page, baseURL }, use) => {
+    async ({ context, baseURL }, use) => {
       const faults: string[] = [];
-      page.on('console', (message) => {
+      context.on('console', (message) => {
         if (message.type() === 'error') faults.push(`console: ${message.text()}`);
       });
-      page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
-      page.on('request', (request) => {
+      context.on('weberror', (error) => faults.push(`page error: ${error.error().message}`));
+      context.on('request', (request) => {
         const url = request.url();
-        if (/^https?:/.test(url) && !url.startsWith(baseURL ?? '')) faults.push(`request to ${url}`);
+        if (/^(https?|wss?):/.test(url) && new URL(url).host !== new URL(baseURL ?? '').host)
+          faults.push(`request to ${url}`);
       });
       await use();
       expect(faults).toEqual([]);

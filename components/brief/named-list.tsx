@@ -29,7 +29,7 @@ export function NamedList<E extends Entry>({
   onChange: (entries: E[]) => void;
 }) {
   const rows = entries.length < MOST ? [...entries, { name: '' } as E] : entries;
-  /** Sets or removes one value; an entry without a name is gone. */
+  /** Sets or removes one value. */
   const change = (at: number, key: string, value: string) =>
     onChange(
       rows
@@ -38,7 +38,8 @@ export function NamedList<E extends Entry>({
           const { [key as keyof E]: _old, ...rest } = row;
           return (value === '' && key !== 'name' ? rest : { ...rest, [key]: value }) as E;
         })
-        .filter((row) => row.name !== ''),
+        // A name may be empty while it is typed anew; an entry that says nothing is gone.
+        .filter((row) => Object.values(row).some((v) => v !== '')),
     );
   return (
     <fieldset className="field named">
@@ -52,7 +53,7 @@ export function NamedList<E extends Entry>({
             value={row.name}
             onChange={(e) => change(i, 'name', e.target.value)}
           />
-          {row.name === '' ? null : (
+          {i === entries.length ? null : (
             <>
               <input
                 aria-label={`${row.name}, in one line`}

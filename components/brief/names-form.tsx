@@ -33,7 +33,10 @@ export function NamesForm() {
   const capability: Field = {
     key: 'capability',
     label: 'Part that deals with it',
-    options: [['', 'The whole system'], ...parts.map((c) => [c.name, c.name] as [string, string])],
+    options: [
+      ['', 'The whole system'],
+      ...[...new Set(parts.map((c) => c.name))].filter((n) => n !== '').map((n) => [n, n] as [string, string]),
+    ],
   };
   const renamed = (capabilities: typeof parts) => {
     // A part that was renamed keeps its systems; one that is gone lets go of them.
@@ -41,7 +44,7 @@ export function NamesForm() {
       const at = parts.findIndex((c) => c.name === old);
       const now =
         capabilities.length === parts.length ? capabilities[at]?.name : capabilities.find((c) => c.name === old)?.name;
-      return { ...external, ...(now ? { capability: now } : {}) };
+      return { ...external, ...(now === undefined ? {} : { capability: now }) };
     });
     set({ capabilities, ...(externals ? { externals } : {}) });
   };

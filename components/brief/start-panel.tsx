@@ -53,7 +53,7 @@ export function StartActions() {
         >
           Start a brief
         </button>
-        <button className="link" type="button" onClick={() => file.current?.click()}>
+        <button className="link" type="button" disabled={!knowledge} onClick={() => file.current?.click()}>
           Open a file
         </button>
         <input
@@ -63,6 +63,7 @@ export function StartActions() {
           className="visually-hidden"
           tabIndex={-1}
           aria-label="Brief file"
+          disabled={!knowledge}
           onChange={(e) => {
             void read(e.target.files?.[0]);
             e.target.value = '';

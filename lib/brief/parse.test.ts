@@ -73,16 +73,21 @@ describe('a brief with a fault', () => {
     ['no object', 'hello', /^: object/],
     ['null', null, /^: object/],
     ['a list', [], /^: object/],
+    [
+      'too many entries',
+      { names: { people: Array.from({ length: 13 }, () => ({ name: 'A' })) } },
+      /^names\.people: at most 12 entries. Remove some/,
+    ],
     ['an unknown field', { anwers: {} }, /only known fields. Remove or correct: anwers/],
     ['a wrong type', { answers: { traffic: 3 } }, /^answers\.traffic: string. Give a string here/],
     ['answers that are no object', { answers: [] }, /^answers: record|^answers: object/],
-    ['a text too long', { names: { system: 'x'.repeat(81) } }, /^names\.system: at most 80. Shorten it/],
+    ['a text too long', { names: { system: 'x'.repeat(81) } }, /^names\.system: at most 80 characters. Shorten it/],
     [
       'a date of another form',
       { choices: { store: { option: 'document', date: '21.11.2026' } } },
       /^choices\.store\.date: a date like/,
     ],
-    ['a level out of range', { levels: { cost: 7 } }, /^levels\.cost\.level: a value of another kind/],
+    ['a level out of range', { levels: { cost: 7 } }, /^levels\.cost\.level: a level from 0 to 4/],
     [
       'an unknown question',
       { answers: { trafic: 'high' } },
@@ -125,7 +130,7 @@ describe('a brief with a fault', () => {
     [
       'a direction of its own',
       { names: { externals: [{ name: 'B', direction: 'both' }] } },
-      /^names\.externals\.0\.direction: /,
+      /^names\.externals\.0\.direction: one of we-call, calls-us, partner/,
     ],
   ])('%s is named with its place', (_name, value, message) => {
     expect(problems(value).join('\n')).toMatch(message);

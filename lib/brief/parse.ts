@@ -18,14 +18,16 @@ const NOT_SURE = 'not-sure';
 
 /** Parses JSON text; a syntax error names its line and column where the platform tells them. */
 export function parseBriefText(knowledge: Knowledge, text: string): ParsedBrief {
+  let value: unknown;
   try {
-    return parseBrief(knowledge, JSON.parse(text));
+    value = JSON.parse(text);
   } catch (error) {
     return {
       ok: false,
       problems: [{ path: '', expected: 'JSON', suggestion: `Mend the syntax: ${(error as Error).message}` }],
     };
   }
+  return parseBrief(knowledge, value);
 }
 
 /** @returns the brief in canonical form, or every problem with its place, what was expected and what to do */
@@ -78,7 +80,13 @@ function fromIssue(issue: z.core.$ZodIssue): BriefProblem {
     case 'unrecognized_keys':
       return { path, expected: 'only known fields', suggestion: `Remove or correct: ${issue.keys.join(', ')}.` };
     case 'too_big':
-      return { path, expected: `at most ${issue.maximum}`, suggestion: 'Shorten it.' };
+      return issue.origin === 'string'
+        ? { path, expected: `at most ${issue.maximum} characters`, suggestion: 'Shorten it.' }
+        : { path, expected: `at most ${issue.maximum} entries`, suggestion: 'Remove some.' };
+    case 'invalid_value':
+      return { path, expected: `one of ${issue.values.join(', ')}`, suggestion: 'Use one of these.' };
+    case 'invalid_union':
+      return { path, expected: 'a level from 0 to 4', suggestion: 'Use 0, 1, 2, 3 or 4.' };
     case 'invalid_type':
       return {
         path,

@@ -128,7 +128,7 @@ describe('a storage that fails', () => {
     fake.storage.getItem = () => {
       throw new Error('SecurityError');
     };
-    expect((await storeWith(fake)).getState().storageProblem).toContain('blocks storage');
+    expect((await storeWith(fake)).getState().storageProblem).toContain('storage is blocked');
   });
   it.each([
     ['text that is no JSON', '{"current": "a", "bri'],
@@ -145,6 +145,30 @@ describe('a storage that fails', () => {
     store.getState().answer('traffic', 'high');
     expect(fake.kept.get('plumbline.briefs.unreadable')).toBe(text);
     expect(store.getState().storageProblem).toContain('Nothing was deleted');
+  });
+  it('writes nothing over what could not be set aside', async () => {
+    const text = '{"current": "a", "bri';
+    const fake = fakeWindow({ [KEY]: text });
+    fake.storage.setItem = () => {
+      throw new Error('QuotaExceededError');
+    };
+    const store = await storeWith(fake);
+    fake.storage.setItem = (key, value) => void fake.kept.set(key, value);
+    store.getState().answer('traffic', 'high');
+    expect(fake.kept.get(KEY)).toBe(text);
+    expect(store.getState().storageProblem).not.toBeNull();
+  });
+  it('keeps what was stored when something is opened before it was read', async () => {
+    const old = { id: 'old', savedAt: '2026-11-21T00:00:00Z', brief: { names: { system: 'Old' } } };
+    const fake = fakeWindow({ [KEY]: JSON.stringify({ current: 'old', briefs: [old] }) });
+    vi.resetModules();
+    vi.stubGlobal('window', fake.window);
+    const { briefStore } = await import('./store.ts');
+    briefStore.getState().hydrate();
+    briefStore.getState().open({ names: { system: 'New' } });
+    await vi.waitFor(() => expect(briefStore.getState().hydrated).toBe(true));
+    expect(saved(fake).briefs.map((b) => b.brief.names?.system)).toEqual(['New', 'Old']);
+    expect(briefStore.getState().brief.names?.system).toBe('New');
   });
   it('keeps what can be read beside what cannot', async () => {
     const sound = { id: 'b', savedAt: '2026-11-21T00:00:00Z', brief: { names: { system: 'Till' } } };

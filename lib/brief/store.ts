@@ -90,9 +90,14 @@ async function readText(text: string): Promise<Stored> {
 let hydrating = false;
 
 export const briefStore = createStore<BriefState>()((set, get) => {
+  /** False until what is stored was read, or set aside: nothing may be written over it before. */
+  let mayWrite = false;
   const save = () => {
-    const { current, briefs } = get();
+    const { current, briefs, hydrated } = get();
+    // What is changed before that is saved once it is merged.
+    if (!hydrated) return;
     try {
+      if (!mayWrite) throw new Error('What is stored could not be read or set aside.');
       window.localStorage.setItem(KEY, JSON.stringify({ current, briefs }));
       if (get().storageProblem && get().storageProblem !== UNREADABLE_WORDS) set({ storageProblem: null });
     } catch {
@@ -109,15 +114,20 @@ export const briefStore = createStore<BriefState>()((set, get) => {
       const early = get().hydrated ? [] : get().briefs;
       const open = early.length > 0 ? get().current : current;
       const all = [...early, ...briefs.filter((b) => !early.some((e) => e.id === b.id))];
+      mayWrite = true;
       set({
+        hydrated: true,
         current: open,
         briefs: all,
         brief: all.find((b) => b.id === open)?.brief ?? EMPTY,
         ...(lost > 0 ? { storageProblem: UNREADABLE_WORDS } : {}),
       });
+      if (early.length > 0) save();
     } catch {
       set({
-        storageProblem: 'This browser blocks storage, so nothing is kept when you leave. Save your brief as a file.',
+        hydrated: true,
+        storageProblem:
+          'This browser’s storage is blocked, full or could not be read, so nothing is kept when you leave. Save your brief as a file.',
       });
     }
   };
@@ -139,7 +149,7 @@ export const briefStore = createStore<BriefState>()((set, get) => {
     hydrate: () => {
       if (hydrating) return;
       hydrating = true;
-      void load().then(() => set({ hydrated: true }));
+      void load();
       window.addEventListener('storage', (event) => {
         if (event.key === KEY) void load();
       });

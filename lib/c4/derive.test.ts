@@ -211,3 +211,33 @@ describe('what the brief says about people and outside systems', () => {
     expect(element(m, 'Counter')).toMatchObject({ technology: 'browser', description: 'At the till.' });
   });
 });
+
+describe('what is half said', () => {
+  it('leaves out entries whose name is empty, and what hung on them', () => {
+    const m = model({
+      answers: clients('own-web'),
+      names: {
+        people: [{ name: ' ' }, { name: 'Clerk' }],
+        capabilities: [{ name: '' }, { name: 'Stock' }],
+        externals: [
+          { name: '', description: 'x' },
+          { name: 'Bank', capability: '' },
+        ],
+      },
+    });
+    expect(names(m)).toEqual(['Clerk', 'Web front end', 'Application', 'Main store', 'Bank']);
+    expect(element(m, 'Application').description).toBe('Stock.');
+  });
+  it('shows live updates of served pages on the line of whoever reads them', () => {
+    const pages = (live: string) =>
+      lines(model(withChoices({ 'api-style/own-clients': 'server-html', 'live-updates/own-clients': live })));
+    expect(pages('websocket')).toContain('Clerk → Application: Uses in a browser [HTML, HTTPS; WebSocket]');
+    expect(pages('none')).toContain('Clerk → Application: Uses in a browser [HTML, HTTPS]');
+    const m = model(withChoices({ 'api-style/own-clients': 'server-html' }));
+    expect(element(m, 'Application').decisions).toContain('live-updates/own-clients');
+    expect(m.relations.find((r) => r.technology?.startsWith('HTML'))?.decisions).toEqual([
+      'api-style/own-clients',
+      'live-updates/own-clients',
+    ]);
+  });
+});

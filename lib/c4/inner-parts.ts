@@ -15,7 +15,7 @@ const enumerate = (names: string[]) =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 export function innerParts(drawing: Drawing, brief: Brief, choices: Choices): InnerParts {
-  const capabilities = brief.names?.capabilities ?? [];
+  const capabilities = (brief.names?.capabilities ?? []).filter((c) => c.name.trim() !== '');
   return isSplit(choices.option(KEY.split)) && capabilities.length > 1
     ? severalServices(drawing, capabilities, choices)
     : oneApplication(drawing, capabilities, choices);

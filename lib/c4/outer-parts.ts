@@ -8,7 +8,13 @@ import { apiWords, KEY, liveWords, OWN_CLIENTS, servesPages, type OwnClient } fr
 type Names = NonNullable<Brief['names']>;
 
 export function outerParts(drawing: Drawing, brief: Brief, choices: Choices, inner: InnerParts): void {
-  const names = brief.names ?? {};
+  const given = brief.names ?? {};
+  const named = <T extends { name: string }>(list: T[]) => list.filter((entry) => entry.name.trim() !== '');
+  const names: Names = {
+    ...given,
+    ...(given.people ? { people: named(given.people) } : {}),
+    ...(given.externals ? { externals: named(given.externals) } : {}),
+  };
   const says = (item: string) => brief.answers?.[`clients.${item}`];
   const own = (Object.keys(OWN_CLIENTS) as OwnClient[]).filter((item) => says(item) === 'yes');
   const clients = ownClients(drawing, names, own, choices, inner);
