@@ -9,6 +9,7 @@ import type { Evidence, Grade, Option, Predicate, SourceRef, TopicWithOptions } 
 import type { Variable } from '#lib/knowledge/variables.ts';
 import { levelsOf, weightOfLevel } from './levels.ts';
 import { truth, type Lookup } from './predicate.ts';
+import { TIE } from './rank.ts';
 import { combinations, openVariables, type Situation } from './situation.ts';
 import type { LevelResult } from './types.ts';
 
@@ -103,6 +104,10 @@ export function meanOf(table: Table<number>): number {
   return sum;
 }
 
+/** 1 where any of the conditions holds, else 0. */
+export const anyHolds = (situation: Situation, when: Predicate[]): Table<number> =>
+  tabulate(situation, when, (lookup): number => (when.some((p) => truth(p, lookup) === true) ? 1 : 0));
+
 /** Rows of a cell that hold under `lookup`: their condition is true and no row that holds suppresses them. */
 export function activeRows(option: Option, criterion: string, lookup: Lookup): Evidence[] {
   const holds = (row: Evidence) => truth(row.when, lookup) === true;
@@ -140,7 +145,7 @@ function compileCell(option: Option, criterion: string, situation: Situation): C
     for (const row of rows) {
       if (row.sign !== sign || !weight.has(row)) continue;
       const better =
-        best === null || (weight.get(row) ?? 0) * row.strength > (weight.get(best) ?? 0) * best.strength + TIE_WEIGHT;
+        best === null || (weight.get(row) ?? 0) * row.strength > (weight.get(best) ?? 0) * best.strength + TIE;
       if (better) best = row;
     }
     return best;
@@ -166,13 +171,9 @@ function compileCell(option: Option, criterion: string, situation: Situation): C
   };
 }
 
-const TIE_WEIGHT = 1e-12;
-
 function compileOption(topic: TopicWithOptions, option: Option, situation: Situation, brief: Brief): CompiledOption {
   const needs = new Map(topic.needs.map((n) => [n.id, n]));
   const waived = brief.waivers?.[situation.key]?.[option.id] ?? null;
-  const flag = (when: Predicate[]) =>
-    tabulate(situation, when, (lookup): number => (when.some((p) => truth(p, lookup) === true) ? 1 : 0));
   const exclusions: Exclusion[] = [
     ...option.knockOuts,
     ...option.fit.flatMap((f) => {
@@ -193,12 +194,15 @@ function compileOption(topic: TopicWithOptions, option: Option, situation: Situa
     const need = needs.get(f.need);
     // A waived "cannot" counts as a workaround: the user's reason is the way around.
     if (!need || (f.fit === 'cannot' && waived === null)) return [];
-    const active = flag([need.when]);
+    const active = anyHolds(situation, [need.when]);
     return [
       { need: need.id, how: f.fit === 'cannot' ? (waived ?? f.how) : f.how, active, probability: meanOf(active) },
     ];
   });
-  const out = flag(exclusions.map((e) => e.when));
+  const out = anyHolds(
+    situation,
+    exclusions.map((e) => e.when),
+  );
   return {
     option,
     cells: topic.criteria.map((c) => compileCell(option, c.id, situation)),
@@ -236,11 +240,11 @@ export function scoreOf(compiled: CompiledOption, weights: number[]): number {
 export const isOut = (compiled: CompiledOption): boolean =>
   compiled.waived === null && compiled.outProbability >= 1 - 1e-12;
 
-/** Ids of the options with the highest mean score; several on a tie, none when all are out or nothing matters. */
+/** Ids of the options with the highest mean score; several on a tie, none when all are out or no criterion counts. */
 export function leadersOf(decision: CompiledDecision): string[] {
   if (decision.weights.every((w) => w === 0)) return [];
   const inside = decision.options.filter((o) => !isOut(o));
   const scores = inside.map((o) => scoreOf(o, decision.weights));
   const best = Math.max(...scores);
-  return inside.filter((_, i) => entry(scores, i) >= best - 1e-9).map((o) => o.option.id);
+  return inside.filter((_, i) => entry(scores, i) >= best - TIE).map((o) => o.option.id);
 }

@@ -3,22 +3,28 @@ import { entry } from './entry.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge, Scope, TopicWithOptions } from '#lib/knowledge/types.ts';
 import {
+  anyHolds,
   compileDecision,
   isOut,
   leadersOf,
+  meanOf,
   scoreOf,
   WORKAROUND_POINTS,
   type CompiledDecision,
   type CompiledOption,
+  type Exclusion,
 } from './compile.ts';
 import { claimFlips } from './claim-flips.ts';
 import { acceptability, type Acceptability } from './confidence.ts';
 import { answerFlips, levelFlips, variablesOfTopic } from './flips.ts';
 import { truth } from './predicate.ts';
 import { isGuaranteed } from './guaranteed.ts';
+import { inWords } from './in-words.ts';
 import { exactRange } from './range.ts';
-import { competitionRanks } from './rank.ts';
+import { competitionRanks, TIE } from './rank.ts';
+import { anythingSaid, seedOf } from './seed.ts';
 import { decisionKey, situationOf, type Situation } from './situation.ts';
+import { unrankedBecause } from './unranked.ts';
 import type { Contribution, Decision, Doubt, Evaluation, KnockedOut, OptionResult } from './types.ts';
 
 export interface EvaluateOptions {
@@ -46,21 +52,6 @@ export function evaluate(knowledge: Knowledge, brief: Brief, options: EvaluateOp
   return { knowledge: { version: knowledge.version, hash: knowledge.hash }, decisions, ruledOut };
 }
 
-/** Only what can move a figure seeds the draws, in a canonical order. */
-function seedOf(knowledge: Knowledge, brief: Brief, key: string): string {
-  const sorted = (value: unknown): unknown =>
-    value && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(
-          Object.entries(value)
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([k, v]) => [k, sorted(v)]),
-        )
-      : value;
-  const { answers = {}, scopes = {}, levels = {}, choices = {}, waivers = {} } = brief;
-  const chosen = Object.fromEntries(Object.entries(choices).map(([k, c]) => [k, c.option]));
-  return `${knowledge.hash}|${key}|${JSON.stringify(sorted({ answers, scopes, levels, chosen, waivers }))}`;
-}
-
 function decide(
   knowledge: Knowledge,
   brief: Brief,
@@ -70,14 +61,14 @@ function decide(
   { draws = 10_000, flips = true, doubt = true, exact = true }: EvaluateOptions,
 ): Decision {
   const compiled = compileDecision(topic, situation, brief);
-  const seed = seedOf(knowledge, brief, situation.key);
+  const heard = variablesOfTopic(knowledge, topic);
+  const seed = seedOf(knowledge, compiled, heard);
   const drawn = acceptability(compiled, draws, seed, EVERYTHING);
   // Who an option is for: the weights under which it wins, whatever this brief's are.
   const anywhere = doubt
     ? acceptability(compiled, Math.ceil(draws / 4), `${seed}|central`, EVERYTHING, 'any').central
     : null;
   const weightless = compiled.weights.every((w) => w === 0);
-  const allOut = compiled.options.every(isOut);
   const ranks = competitionRanks(
     compiled.options.map((o) => (weightless || isOut(o) ? null : scoreOf(o, compiled.weights))),
   );
@@ -90,26 +81,21 @@ function decide(
       (exact ? exactRange(compiled, option) : null) ?? spreadOf(drawn.spread[i] ?? []),
     ),
   );
-  const used = [...variablesOfTopic(knowledge, topic)];
-  const anythingSaid = used.some((v) => situation.stated.has(v)) || brief.levels !== undefined;
+  const said = anythingSaid(brief, compiled, heard);
   const leaders = leadersOf(compiled);
-  const words = inWords(compiled, results, leaders, anythingSaid);
+  const words = inWords(compiled, results, leaders, said);
   const choice = brief.choices?.[situation.key];
   return {
     key: decisionKey(topic.id, scope?.id ?? null),
     topic: topic.id,
     scope: scope?.id ?? null,
     ...words,
-    guaranteed: exact && !weightless && isGuaranteed(compiled, leaders),
+    guaranteed: exact && isGuaranteed(compiled, leaders),
     choice: choice?.option ?? null,
     choiceReason: choice?.reason ?? null,
     choiceDate: choice?.date ?? null,
     leaders,
-    unranked: weightless
-      ? 'Every criterion is set to “irrelevant”, so nothing can be ranked.'
-      : allOut
-        ? 'Every option is out. Waive a knock-out, or change one of the answers that cause them.'
-        : null,
+    unranked: unrankedBecause(compiled),
     options: results.sort((a, b) => (a.rank ?? 99) - (b.rank ?? 99) || b.score - a.score),
     levels: compiled.levels,
     flips:
@@ -118,7 +104,7 @@ function decide(
         : [],
     flipsSearched: flips,
     doubt: doubt && leaders.length > 0 ? doubtOf(compiled, Math.ceil(draws / 4), seed, leaders) : null,
-    open: used.filter((v) => !situation.stated.has(v)),
+    open: [...heard].filter((v) => !situation.stated.has(v)),
   };
 }
 
@@ -158,7 +144,9 @@ function resultOf(
     ...drawn,
     knockedOut: knockedOutOf(decision, o),
     redFlags: contributions.flatMap((c) =>
-      c.criterion && c.level === 4 && c.rating <= -2 ? [{ criterion: c.criterion, rating: c.rating, con: c.con }] : [],
+      c.criterion && c.level === 4 && c.rating <= -2 + TIE
+        ? [{ criterion: c.criterion, rating: c.rating, con: c.con }]
+        : [],
     ),
     contributions,
   };
@@ -185,35 +173,20 @@ function spreadOf(sorted: number[]): [number, number] | null {
   return low === undefined || high === undefined ? null : [low, high];
 }
 
-/** The exclusion that the answers make certain, or may make true; certain ones first. */
-function knockedOutOf(decision: CompiledDecision, o: CompiledOption): KnockedOut | null {
+/** The exclusion that the answers make certain, else the one most likely to hold. */
+function knockedOutOf({ situation }: CompiledDecision, o: CompiledOption): KnockedOut | null {
   if (o.outProbability <= 0) return null;
-  const { lookup } = decision.situation;
-  const cause =
-    o.exclusions.find((e) => truth(e.when, lookup) === true) ??
-    o.exclusions.find((e) => truth(e.when, lookup) === undefined);
+  const certain = o.exclusions.find((e) => truth(e.when, situation.lookup) === true);
+  const { cause } = o.exclusions.reduce<{ cause: Exclusion | undefined; odds: number }>(
+    (likeliest, e) => {
+      const odds = certain ? 0 : meanOf(anyHolds(situation, [e.when]));
+      return odds > likeliest.odds + TIE ? { cause: e, odds } : likeliest;
+    },
+    { cause: certain, odds: 0 },
+  );
   if (!cause) return null;
   const { id, reason, comesBackIf, sources } = cause;
   return { id, reason, comesBackIf, sources, probability: Math.min(1, o.outProbability), waived: o.waived };
-}
-
-/** The word for how sure it is. Variants of one idea are pooled: they split first places between them. */
-function inWords(
-  decision: CompiledDecision,
-  results: OptionResult[],
-  leaders: string[],
-  anythingSaid: boolean,
-): Pick<Decision, 'confidence' | 'shortlist' | 'ideaShare'> {
-  const family = new Map(decision.options.map((o) => [o.option.id, o.option.variantOf ?? o.option.id]));
-  const root = family.get(leaders[0] ?? '');
-  if (root === undefined) return { confidence: 'none', shortlist: [], ideaShare: 0 };
-  const pooled = results.reduce((sum, r) => sum + (family.get(r.option) === root ? r.share : 0), 0);
-  const byShare = [...results].sort((a, b) => b.share - a.share).slice(0, 2);
-  const together = byShare.reduce((sum, r) => sum + r.share, 0);
-  const shortlist = (byShare[0]?.share ?? 0) < 0.9 && together >= 0.9 ? byShare.map((r) => r.option) : [];
-  if (!anythingSaid) return { confidence: 'none', shortlist: [], ideaShare: pooled };
-  const confidence = pooled >= 0.9 ? 'robust' : pooled >= 0.7 ? 'leaning' : pooled >= 0.5 ? 'toss-up' : 'none';
-  return { confidence, shortlist, ideaShare: pooled };
 }
 
 /** How much first-place share the leaders lose to each source of doubt alone, in points of 100. */

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { compileDecision, type CompiledDecision } from './compile.ts';
+import { evaluate } from './evaluate.ts';
+import { knowledgeOf, option, row, topic } from './fixture.ts';
+import { inWords } from './in-words.ts';
+import { situationOf } from './situation.ts';
+import type { OptionResult } from './types.ts';
+
+const VARIANTS: Record<string, string> = { A2: 'A', A3: 'A' };
+
+function words(shares: Record<string, number>, leaders: string[], said = true) {
+  const decided = topic(
+    't',
+    { a: 2 },
+    Object.keys(shares).map((id, i) => option(id, i + 1, [], VARIANTS[id] ? { variantOf: VARIANTS[id] } : {})),
+  );
+  const kb = knowledgeOf([decided]);
+  const compiled: CompiledDecision = compileDecision(decided, situationOf(kb, {}, decided, null), {});
+  // Only the id and the share are read.
+  const results = Object.entries(shares).map(([id, share]) => ({ option: id, share }) as OptionResult);
+  return inWords(compiled, results, leaders, said);
+}
+
+describe('the word', () => {
+  it.each([
+    [1, 'robust'],
+    [0.9, 'robust'],
+    [0.8999, 'leaning'],
+    [0.7, 'leaning'],
+    [0.6999, 'toss-up'],
+    [0.5, 'toss-up'],
+    [0.4999, 'none'],
+  ])('of a share of %d is %s', (share, confidence) => {
+    expect(words({ A: share, B: 1 - share }, ['A']).confidence).toBe(confidence);
+  });
+  it('is not lost to the rounding of sums', () => {
+    // 0.7 + 0.1 + 0.1 is a little less than 0.9 in binary.
+    expect(0.7 + 0.1 + 0.1).toBeLessThan(0.9);
+    expect(words({ A: 0.7, A2: 0.1, A3: 0.1, B: 0.1 }, ['A']).confidence).toBe('robust');
+  });
+  it('pools the variants of the leader, whichever of them leads', () => {
+    expect(words({ A: 0.4, A2: 0.35, B: 0.25 }, ['A2'])).toMatchObject({ confidence: 'leaning', ideaShare: 0.75 });
+  });
+  it('is the same for tied ideas in either order', () => {
+    const one = words({ A: 0.75, B: 0.25 }, ['A', 'B']);
+    expect(one).toEqual(words({ A: 0.75, B: 0.25 }, ['B', 'A']));
+    expect(one).toMatchObject({ confidence: 'none', ideaShare: 0.25 });
+  });
+  it('is none without a leader, and while nothing is said', () => {
+    expect(words({ A: 1, B: 0 }, [])).toEqual({ confidence: 'none', shortlist: [], ideaShare: 0 });
+    expect(words({ A: 1, B: 0 }, ['A'], false)).toEqual({ confidence: 'none', shortlist: [], ideaShare: 1 });
+  });
+});
+
+describe('the shortlist', () => {
+  it('is the two that reach 90 % only together', () => {
+    expect(words({ A: 0.5, B: 0.4, C: 0.1 }, ['A']).shortlist).toEqual(['A', 'B']);
+    expect(words({ A: 0.5, B: 0.39, C: 0.11 }, ['A']).shortlist).toEqual([]);
+  });
+  it('is empty where one alone reaches it', () => {
+    expect(words({ A: 0.9, B: 0.1 }, ['A']).shortlist).toEqual([]);
+  });
+  it('leaves out nobody who is as often first as the second', () => {
+    expect(words({ A: 0.8, B: 0.1, C: 0.1 }, ['A']).shortlist).toEqual([]);
+  });
+  it('needs two', () => {
+    expect(words({ A: 0.8 }, ['A']).shortlist).toEqual([]);
+  });
+});
+
+describe('nothing said', () => {
+  const kb = knowledgeOf([
+    topic('t', { a: 2 }, [
+      option('A', 1, [row('a', 3, { grade: 'measured' })]),
+      option('B', 2, [row('a', -3, { grade: 'measured' })]),
+    ]),
+  ]);
+  const wordOf = (levels: Record<string, { level: 2 }>) =>
+    evaluate(kb, { levels }, { draws: 20, flips: false, doubt: false }).decisions[0]?.confidence;
+  it('includes a brief with an empty list of levels, or with those of criteria of other topics', () => {
+    expect(wordOf({})).toBe('none');
+    expect(wordOf({ elsewhere: { level: 2 } })).toBe('none');
+    expect(wordOf({ a: { level: 2 } })).toBe('robust');
+  });
+});
