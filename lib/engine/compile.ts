@@ -3,38 +3,18 @@
  * the few open answers it depends on. Means are exact because the score is additive over cells,
  * and draws become look-ups.
  */
-import { entry } from './entry.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Evidence, Grade, Option, Predicate, SourceRef, TopicWithOptions } from '#lib/knowledge/types.ts';
-import type { Variable } from '#lib/knowledge/variables.ts';
+import type { Option, Predicate, SourceRef, TopicWithOptions } from '#lib/knowledge/types.ts';
+import { cellOf, overridden, type Cell } from './cell.ts';
+import { entry } from './entry.ts';
 import { levelsOf, weightOfLevel } from './levels.ts';
-import { truth, type Lookup } from './predicate.ts';
 import { TIE } from './rank.ts';
-import { combinations, openVariables, type Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
+import { anyHolds, meanOf, type Table } from './table.ts';
 import type { LevelResult } from './types.ts';
 
 /** Points that a workaround costs, printed as its own line. */
 export const WORKAROUND_POINTS = 12;
-
-/** Half-width of the jitter on a rating, by how well it is founded. */
-const JITTER: Record<Grade, number> = { measured: 0, documented: 0.5, consensus: 1, opinion: 1.5 };
-
-/** Values per combination of open answers; `stride` turns a draw's answers into an index. */
-export interface Table<T> {
-  variables: Variable[];
-  values: T[];
-  probabilities: number[];
-}
-
-export interface Cell {
-  criterion: string;
-  rating: Table<number>;
-  jitter: number[];
-  mean: number;
-  pro: Evidence | null;
-  con: Evidence | null;
-  contested: boolean;
-}
 
 export interface Exclusion {
   id: string;
@@ -70,110 +50,10 @@ export interface CompiledDecision {
   options: CompiledOption[];
 }
 
-function tabulate<T>(
-  situation: Situation,
-  predicates: (Predicate | undefined)[],
-  value: (lookup: Lookup) => T,
-): Table<T> {
-  let variables = openVariables(situation, predicates);
-  const { arises } = situation;
-  if (arises && variables.length > 0) {
-    // Answers that decide whether the decision arises are not independent, given that it does.
-    const deciding = openVariables(situation, [arises]);
-    if (deciding.some((v) => variables.includes(v))) variables = openVariables(situation, [arises, ...predicates]);
-  }
-  const all = combinations(situation, variables);
-  const sizes = variables.map((v) => v.answers.length);
-  const length = sizes.reduce((product, size) => product * size, 1);
-  const table: Table<T> = { variables, values: new Array<T>(length), probabilities: new Array<number>(length).fill(0) };
-  for (const { lookup, probability, indices } of all) {
-    const at = indices.reduce((index, digit, i) => index * entry(sizes, i) + digit, 0);
-    table.values[at] = value(lookup);
-    table.probabilities[at] = probability;
-  }
-  return table;
-}
-
-/** Mean of a table over the open answers. */
-export function meanOf(table: Table<number>): number {
-  let sum = 0;
-  for (let i = 0; i < table.values.length; i++) {
-    const p = entry(table.probabilities, i);
-    if (p > 0) sum += p * entry(table.values, i);
-  }
-  return sum;
-}
-
-/** 1 where any of the conditions holds, else 0. */
-export const anyHolds = (situation: Situation, when: Predicate[]): Table<number> =>
-  tabulate(situation, when, (lookup): number => (when.some((p) => truth(p, lookup) === true) ? 1 : 0));
-
-/** Rows of a cell that hold under `lookup`: their condition is true and no row that holds suppresses them. */
-export function activeRows(option: Option, criterion: string, lookup: Lookup): Evidence[] {
-  const holds = (row: Evidence) => truth(row.when, lookup) === true;
-  return option.evidence.filter(
-    (row) =>
-      row.criterion === criterion &&
-      holds(row) &&
-      !option.evidence.some((other) => other.suppresses?.includes(row.id) && holds(other)),
-  );
-}
-
-/** Strongest pro minus strongest con, in -3..3: restating a row can never move it. */
-export function ratingOf(rows: Pick<Evidence, 'sign' | 'strength'>[]): number {
-  let pro = 0;
-  let con = 0;
-  for (const row of rows) {
-    if (row.sign === 'pro') pro = Math.max(pro, row.strength);
-    else con = Math.max(con, row.strength);
-  }
-  return pro - con;
-}
-
-function compileCell(option: Option, criterion: string, situation: Situation): Cell {
-  const rows = option.evidence.filter((r) => r.criterion === criterion);
-  const suppressors = option.evidence.filter((r) => rows.some((row) => r.suppresses?.includes(row.id)));
-  // The row most often active speaks for the cell; among equals the strongest, then the first.
-  const weight = new Map<Evidence, number>();
-  const active = tabulate(
-    situation,
-    [...rows, ...suppressors].map((r) => r.when),
-    (lookup) => activeRows(option, criterion, lookup),
-  );
-  const strongest = (sign: 'pro' | 'con'): Evidence | null => {
-    let best: Evidence | null = null;
-    for (const row of rows) {
-      if (row.sign !== sign || !weight.has(row)) continue;
-      const better =
-        best === null || (weight.get(row) ?? 0) * row.strength > (weight.get(best) ?? 0) * best.strength + TIE;
-      if (better) best = row;
-    }
-    return best;
-  };
-  let contested = 0;
-  active.values.forEach((list, i) => {
-    const p = entry(active.probabilities, i);
-    for (const row of list) weight.set(row, (weight.get(row) ?? 0) + p);
-    if (list.some((r) => r.sign === 'pro' && r.strength >= 2) && list.some((r) => r.sign === 'con' && r.strength >= 2))
-      contested += p;
-  });
-  const rating: Table<number> = { ...active, values: active.values.map((list) => ratingOf(list)) };
-  return {
-    criterion,
-    rating,
-    jitter: active.values.map((list) =>
-      list.length === 0 ? JITTER.opinion : Math.max(...list.map((r) => JITTER[r.grade])),
-    ),
-    mean: meanOf(rating),
-    pro: strongest('pro'),
-    con: strongest('con'),
-    contested: contested > 0.5,
-  };
-}
-
 function compileOption(topic: TopicWithOptions, option: Option, situation: Situation, brief: Brief): CompiledOption {
   const needs = new Map(topic.needs.map((n) => [n.id, n]));
   const waived = brief.waivers?.[situation.key]?.[option.id] ?? null;
+  const ratings = brief.ratings?.[situation.key]?.[option.id];
   const exclusions: Exclusion[] = [
     ...option.knockOuts,
     ...option.fit.flatMap((f) => {
@@ -205,7 +85,11 @@ function compileOption(topic: TopicWithOptions, option: Option, situation: Situa
   );
   return {
     option,
-    cells: topic.criteria.map((c) => compileCell(option, c.id, situation)),
+    cells: topic.criteria.map((c) => {
+      const cell = cellOf(option, c.id, situation);
+      const own = ratings?.[c.id];
+      return own ? overridden(cell, own) : cell;
+    }),
     workarounds,
     exclusions,
     out,

@@ -2,8 +2,10 @@
 import { entry } from './entry.ts';
 import { oddsOf, openVariables } from './situation.ts';
 import { truth, type Lookup } from './predicate.ts';
-import { WORKAROUND_POINTS, type CompiledDecision, type Table } from './compile.ts';
+import { WORKAROUND_POINTS, type CompiledDecision } from './compile.ts';
+import type { Table } from './table.ts';
 import { seededRandom } from './random.ts';
+import { TIE } from './rank.ts';
 
 export interface Uncertainty {
   answers: boolean;
@@ -31,13 +33,13 @@ const HALF_LEVEL = Math.LN2 / 2;
 const MAX_REJECTIONS = 200;
 
 /** A table that is read by a draw's answers: `at` holds the position of each of its variables. */
-interface Reader<T> {
-  table: Table<T>;
+interface Reader {
+  values: number[];
   at: number[];
   sizes: number[];
 }
 
-function indexIn<T>({ at, sizes }: Reader<T>, chosen: Int32Array): number {
+function indexIn({ at, sizes }: Reader, chosen: Int32Array): number {
   let index = 0;
   for (let i = 0; i < at.length; i++) index = index * entry(sizes, i) + entry(chosen, entry(at, i));
   return index;
@@ -68,15 +70,22 @@ export function acceptability(
   const values = new Map<string, string>();
   const chosen = new Int32Array(variables.length);
   const position = new Map(variables.map((v, i) => [v.id, i]));
-  const reader = <T>(table: Table<T>): Reader<T> => ({
-    table,
+  const reader = (table: Table<number>): Reader => ({
+    values: table.values,
     at: table.variables.map((v) => position.get(v.id) ?? 0),
     sizes: table.variables.map((v) => v.answers.length),
   });
-  const readers = options.map((o) => ({
-    cells: o.cells.map((c) => ({ cell: c, rating: reader(c.rating), usual: likeliest(c.rating, c.jitter) })),
-    workarounds: o.workarounds.map((w) => ({ workaround: w, active: reader(w.active) })),
+  const flat = options.map((o) => ({
+    cells: o.cells.map((c) => ({
+      ...reader(c.rating),
+      jitter: c.jitter,
+      mean: c.mean,
+      usual: likeliest(c.rating, c.jitter),
+    })),
+    workarounds: o.workarounds.map((w) => ({ ...reader(w.active), mean: w.probability })),
     out: reader(o.out),
+    waived: o.waived !== null,
+    certainlyOut: o.outProbability >= 1 - 1e-12,
   }));
   const lookup: Lookup = (id) => values.get(id) ?? situation.lookup(id);
   // Odds that depend on no other answer are looked up once.
@@ -117,36 +126,35 @@ export function acceptability(
     );
     let best = -Infinity;
     let winners: number[] = [];
-    options.forEach((o, at) => {
-      const read = readers[at];
-      if (!read) return;
+    // Plain loops: this runs some million times a second, and closures halve that.
+    for (let at = 0; at < flat.length; at++) {
+      const o = entry(flat, at);
       let score = 0;
       let plain = 0;
-      read.cells.forEach(({ cell, rating: ratings, usual }, i) => {
+      for (let i = 0; i < o.cells.length; i++) {
+        const cell = entry(o.cells, i);
         const weight = entry(weights, i);
-        if (weight === 0 && weighting === 'near') return;
-        const index = doubt.answers ? indexIn(ratings, chosen) : -1;
-        const rating = index < 0 ? cell.mean : (cell.rating.values[index] ?? cell.mean);
+        if (weight === 0 && weighting === 'near') continue;
+        const index = doubt.answers ? indexIn(cell, chosen) : -1;
+        const rating = index < 0 ? cell.mean : (cell.values[index] ?? cell.mean);
         // Without drawn answers the jitter is that of the likeliest combination.
-        const width = doubt.evidence ? (index < 0 ? usual : (cell.jitter[index] ?? 0)) : 0;
+        const width = doubt.evidence ? (index < 0 ? cell.usual : (cell.jitter[index] ?? 0)) : 0;
         const shaken = width === 0 ? rating : Math.max(-3, Math.min(3, rating + (2 * random() - 1) * width));
         score += ((100 * entry(jittered, i)) / total) * ((shaken + 3) / 6);
         plain += 100 * weight * ((rating + 3) / 6);
-      });
-      for (const { workaround, active } of read.workarounds) {
-        const share = doubt.answers ? (active.table.values[indexIn(active, chosen)] ?? 0) : workaround.probability;
+      }
+      for (const workaround of o.workarounds) {
+        const share = doubt.answers ? (workaround.values[indexIn(workaround, chosen)] ?? 0) : workaround.mean;
         score -= WORKAROUND_POINTS * share;
         plain -= WORKAROUND_POINTS * share;
       }
-      spread[at]?.push(plain);
-      const out =
-        o.waived === null &&
-        (doubt.answers ? (o.out.values[indexIn(read.out, chosen)] ?? 0) === 1 : o.outProbability >= 1 - 1e-12);
+      entry(spread, at).push(plain);
+      const out = !o.waived && (doubt.answers ? o.out.values[indexIn(o.out, chosen)] === 1 : o.certainlyOut);
       scores[at] = out ? -Infinity : score;
-      if (out) return;
-      if (score > best + 1e-9) [best, winners] = [score, [at]];
-      else if (score > best - 1e-9) winners.push(at);
-    });
+      if (out) continue;
+      if (score > best + TIE) [best, winners] = [score, [at]];
+      else if (score > best - TIE) winners.push(at);
+    }
     for (const w of winners) {
       first[w] = entry(first, w) + 1 / winners.length;
       const mean = entry(central, w);
@@ -167,19 +175,19 @@ export function acceptability(
 
 /** Adds the ranks and wins of one draw. */
 function count(scores: number[], ranks: number[][], wins: number[][]): void {
-  scores.forEach((own, a) => {
-    if (own === -Infinity) return;
+  for (let a = 0; a < scores.length; a++) {
+    const own = entry(scores, a);
+    if (own === -Infinity) continue;
+    const won = entry(wins, a);
     let better = 0;
-    scores.forEach((other, b) => {
-      if (other > own + 1e-9) better += 1;
-      else if (own > other + 1e-9) {
-        const line = entry(wins, a);
-        line[b] = entry(line, b) + 1;
-      }
-    });
+    for (let b = 0; b < scores.length; b++) {
+      const other = entry(scores, b);
+      if (other > own + TIE) better += 1;
+      else if (own > other + TIE) won[b] = entry(won, b) + 1;
+    }
     const line = entry(ranks, a);
     line[better] = entry(line, better) + 1;
-  });
+  }
 }
 
 function likeliest(table: Table<number>, jitter: number[]): number {

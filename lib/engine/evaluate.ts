@@ -3,11 +3,9 @@ import { entry } from './entry.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge, Scope, TopicWithOptions } from '#lib/knowledge/types.ts';
 import {
-  anyHolds,
   compileDecision,
   isOut,
   leadersOf,
-  meanOf,
   scoreOf,
   WORKAROUND_POINTS,
   type CompiledDecision,
@@ -24,6 +22,7 @@ import { exactRange } from './range.ts';
 import { competitionRanks, TIE } from './rank.ts';
 import { anythingSaid, seedOf } from './seed.ts';
 import { decisionKey, situationOf, type Situation } from './situation.ts';
+import { anyHolds, meanOf } from './table.ts';
 import { unrankedBecause } from './unranked.ts';
 import type { Contribution, Decision, Doubt, Evaluation, KnockedOut, OptionResult } from './types.ts';
 

@@ -1,5 +1,6 @@
 /** Whether anything within the stated doubt could turn the lead: a proof, not a sample. */
-import { isOut, WORKAROUND_POINTS, type CompiledDecision, type CompiledOption, type Table } from './compile.ts';
+import { isOut, WORKAROUND_POINTS, type CompiledDecision, type CompiledOption } from './compile.ts';
+import type { Table } from './table.ts';
 import { entry } from './entry.ts';
 import { weightOfLevel } from './levels.ts';
 import { MOST_COMBINATIONS } from './range.ts';

@@ -1,6 +1,7 @@
 /** How far a score can be off because of open answers: exact wherever that is a matter of enumeration. */
 import { entry } from './entry.ts';
-import { WORKAROUND_POINTS, type CompiledDecision, type CompiledOption, type Table } from './compile.ts';
+import { WORKAROUND_POINTS, type CompiledDecision, type CompiledOption } from './compile.ts';
+import type { Table } from './table.ts';
 import { combinations, openVariables } from './situation.ts';
 
 /** More combinations, or more different sums, than this are left to the draws. */

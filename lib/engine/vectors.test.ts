@@ -21,6 +21,7 @@ const valued = (values: number[]): CompiledOption => ({
     pro: null,
     con: null,
     contested: false,
+    override: null,
   })),
   workarounds: [],
   exclusions: [],

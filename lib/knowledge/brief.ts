@@ -18,6 +18,9 @@ const external = z.extend(named, {
 });
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
+/** -3 (as bad as the criterion knows) to 3. */
+const rating = z.union([-3, -2, -1, 0, 1, 2, 3].map((n) => z.literal(n)));
+
 export const briefSchema = z.strictObject({
   /** Question (`id`, or `id.item` for a set) to answer id. */
   answers: z.optional(z.record(text(80), text(80))),
@@ -37,6 +40,20 @@ export const briefSchema = z.strictObject({
   ),
   /** Decision key to option id to the reason for which its knock-outs are waived. */
   waivers: z.optional(z.record(text(120), z.record(text(80), text(1000)))),
+  /** Decision key to option id to criterion: a rating that replaces what the evidence says, with its reason. */
+  ratings: z.optional(
+    z.record(
+      text(120),
+      z.record(text(80), z.record(text(80), z.strictObject({ rating, reason: text(1000).check(z.minLength(1)) }))),
+    ),
+  ),
+  /** `checklist.item` to what was found; one that does not apply says why. */
+  checks: z.optional(
+    z.record(
+      text(120),
+      z.strictObject({ state: z.enum(['done', 'not-yet', 'does-not-apply']), note: z.optional(text(1000)) }),
+    ),
+  ),
   names: z.optional(
     z.strictObject({
       system: z.optional(text(80)),

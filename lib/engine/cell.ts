@@ -1,0 +1,162 @@
+/** One option on one criterion: its rating, and how far it may be doubted, in every combination of open answers. */
+import { eachLeaf } from '#lib/knowledge/predicates.ts';
+import type { Evidence, Grade, Option, Predicate } from '#lib/knowledge/types.ts';
+import { entry } from './entry.ts';
+import { truth, type Lookup } from './predicate.ts';
+import { TIE } from './rank.ts';
+import type { Situation } from './situation.ts';
+import { meanOf, tabulate, type Table } from './table.ts';
+
+/** Half-width of the jitter on a rating, by how well it is founded. */
+const JITTER: Record<Grade, number> = { measured: 0, documented: 0.5, consensus: 1, opinion: 1.5 };
+/** What a pro and a con of weight in one cell add to it: which of them carries the day is a judgement. */
+const CONTESTED_JITTER = 0.5;
+/** From this strength on, a pro and a con contest a cell. */
+const CONTESTING = 2;
+
+export interface Cell {
+  criterion: string;
+  rating: Table<number>;
+  /** Half-width of the doubt, per combination as in `rating`. */
+  jitter: number[];
+  mean: number;
+  pro: Evidence | null;
+  con: Evidence | null;
+  contested: boolean;
+  /** Set where the user rates it, with the reason: the evidence then counts for nothing. */
+  override: string | null;
+}
+
+/** Strongest pro minus strongest con, in -3..3: restating a row can never move it. */
+export function ratingOf(rows: Pick<Evidence, 'sign' | 'strength'>[]): number {
+  let pro = 0;
+  let con = 0;
+  for (const row of rows) {
+    if (row.sign === 'pro') pro = Math.max(pro, row.strength);
+    else con = Math.max(con, row.strength);
+  }
+  return pro - con;
+}
+
+const isContested = (rows: Evidence[]) =>
+  rows.some((r) => r.sign === 'pro' && r.strength >= CONTESTING) &&
+  rows.some((r) => r.sign === 'con' && r.strength >= CONTESTING);
+
+/** The widest doubt of the rows that hold; ignorance is never certain. */
+const jitterOf = (rows: Evidence[]) =>
+  rows.length === 0
+    ? JITTER.opinion
+    : Math.max(...rows.map((r) => JITTER[r.grade])) + (isContested(rows) ? CONTESTED_JITTER : 0);
+
+/** The rows of a cell, and all that says whether they hold. */
+interface Parts {
+  rows: Evidence[];
+  suppressors: Map<Evidence, Evidence[]>;
+  conditions: (Predicate | undefined)[];
+}
+const partsByOption = new WeakMap<Option, Map<string, Parts>>();
+
+/** The value of `key`, worked out once. */
+function kept<K, V>(map: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}
+
+function partsOf(option: Option, criterion: string): Parts {
+  return kept(
+    kept(partsByOption, option, () => new Map<string, Parts>()),
+    criterion,
+    () => {
+      const rows = option.evidence.filter((r) => r.criterion === criterion);
+      const against = (row: Evidence) => option.evidence.filter((r) => r.suppresses?.includes(row.id));
+      const suppressors = new Map(rows.map((row) => [row, against(row)]));
+      return { rows, suppressors, conditions: [...rows, ...[...suppressors.values()].flat()].map((r) => r.when) };
+    },
+  );
+}
+
+/** Rows that hold under `lookup`: their condition is true and no row that holds suppresses them. */
+function activeRows({ rows, suppressors }: Parts, lookup: Lookup): Evidence[] {
+  const holds = (row: Evidence) => truth(row.when, lookup) === true;
+  return rows.filter((row) => holds(row) && !suppressors.get(row)?.some(holds));
+}
+
+function workOut(criterion: string, parts: Parts, situation: Situation): Cell {
+  const active = tabulate(situation, parts.conditions, (lookup) => activeRows(parts, lookup));
+  const odds = new Map<Evidence, number>();
+  let contested = 0;
+  active.values.forEach((rows, i) => {
+    const p = entry(active.probabilities, i);
+    for (const row of rows) odds.set(row, (odds.get(row) ?? 0) + p);
+    if (isContested(rows)) contested += p;
+  });
+  // The row that weighs most on average speaks for the cell; among equals the first.
+  const strongest = (sign: 'pro' | 'con'): Evidence | null => {
+    let best: Evidence | null = null;
+    let most = 0;
+    for (const row of parts.rows) {
+      const weight = (odds.get(row) ?? 0) * row.strength;
+      if (row.sign === sign && weight > most + TIE) [best, most] = [row, weight];
+    }
+    return best;
+  };
+  const rating: Table<number> = { ...active, values: active.values.map(ratingOf) };
+  return {
+    criterion,
+    rating,
+    jitter: active.values.map(jitterOf),
+    mean: meanOf(rating),
+    pro: strongest('pro'),
+    con: strongest('con'),
+    contested: contested > 0.5,
+    override: null,
+  };
+}
+
+/** Cells by what they read: one changed answer leaves most of them as they were. */
+interface Kept {
+  reads: string[];
+  cells: Map<string, Cell>;
+}
+/** One generation per knowledge base, told apart by its map of variables. */
+const cellsByKnowledge = new WeakMap<Situation['variables'], WeakMap<Option, Map<string, Kept>>>();
+const MOST_KEPT = 256;
+
+/** Everything a cell reads: its conditions, those of its scope, and what the odds of these hang on. */
+function readsOf(situation: Situation, conditions: (Predicate | undefined)[]): string[] {
+  const names = new Set<string>();
+  const add = (id: string) => {
+    if (names.has(id)) return;
+    names.add(id);
+    for (const p of situation.variables.get(id)?.question.priorWhen ?? []) eachLeaf(p.when, add);
+  };
+  for (const condition of conditions) eachLeaf(condition, add);
+  if (names.size > 0) eachLeaf(situation.arises, add);
+  return [...names];
+}
+
+/** The cell of an option and a criterion, kept from the last time its answers were the same. */
+export function cellOf(option: Option, criterion: string, situation: Situation): Cell {
+  const parts = partsOf(option, criterion);
+  const options = kept(cellsByKnowledge, situation.variables, () => new WeakMap<Option, Map<string, Kept>>());
+  const places = kept(options, option, () => new Map<string, Kept>());
+  const own = kept(places, `${situation.key}|${criterion}`, () => ({
+    reads: readsOf(situation, parts.conditions),
+    cells: new Map<string, Cell>(),
+  }));
+  let key = '';
+  for (const name of own.reads) key += `${situation.lookup(name) ?? ''},`;
+  if (own.cells.size >= MOST_KEPT) own.cells.clear();
+  return kept(own.cells, key, () => workOut(criterion, parts, situation));
+}
+
+/** The same cell as the user rates it: as sure as a consensus, whatever the answers. */
+export const overridden = (cell: Cell, { rating, reason }: { rating: number; reason: string }): Cell => ({
+  ...cell,
+  rating: { variables: [], values: [rating], probabilities: [1] },
+  jitter: [JITTER.consensus],
+  mean: rating,
+  contested: false,
+  override: reason,
+});
