@@ -23,6 +23,7 @@ import { competitionRanks, TIE } from './rank.ts';
 import { anythingSaid, seedOf } from './seed.ts';
 import { decisionKey, situationOf, type Situation } from './situation.ts';
 import { anyHolds, meanOf } from './table.ts';
+import { tieBreakOf } from './tie-break.ts';
 import { unrankedBecause } from './unranked.ts';
 import type { Contribution, Decision, Doubt, Evaluation, KnockedOut, OptionResult } from './types.ts';
 
@@ -94,6 +95,7 @@ function decide(
     choiceReason: choice?.reason ?? null,
     choiceDate: choice?.date ?? null,
     leaders,
+    tieBreak: tieBreakOf(results, leaders),
     unranked: unrankedBecause(compiled),
     options: results.sort((a, b) => (a.rank ?? 99) - (b.rank ?? 99) || b.score - a.score),
     levels: compiled.levels,
@@ -122,6 +124,7 @@ function resultOf(
     pro: cell.pro,
     con: cell.con,
     ...(cell.contested ? { contested: true } : {}),
+    ...(cell.override === null ? {} : { override: cell.override }),
   }));
   for (const w of o.workarounds)
     if (w.probability > 0)

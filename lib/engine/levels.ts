@@ -1,6 +1,6 @@
 /** How much each criterion matters in one decision, and why. */
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Level, Raise, Topic } from '#lib/knowledge/types.ts';
+import type { ImpliedLevel, Level, Raise, Topic } from '#lib/knowledge/types.ts';
 import type { Situation } from './situation.ts';
 import type { LevelResult } from './types.ts';
 
@@ -12,8 +12,17 @@ const applies = (raise: Raise, criterion: string, topic: string, scope: string |
   (!raise.topics || raise.topics.includes(topic)) &&
   (!raise.scopes || (scope !== null && raise.scopes.includes(scope)));
 
+/** Chosen in the scope at hand where the other topic has it too, else anywhere. */
+function isChosen(brief: Brief, { topic, option }: ImpliedLevel, scope: string | null): boolean {
+  const here = scope === null ? undefined : brief.choices?.[`${topic}/${scope}`];
+  if (here) return here.option === option;
+  return Object.entries(brief.choices ?? {}).some(
+    ([key, choice]) => key.split('/')[0] === topic && choice.option === option,
+  );
+}
+
 /**
- * Level of every criterion of the topic, in the topic's order. Only stated answers raise; a cap
+ * Level of every criterion of the topic, in the topic's order. Only stated answers and choices raise; a cap
  * is a stated "does not matter" and beats every raise; what the user set beats both.
  */
 export function levelsOf(topic: Topic, situation: Situation, brief: Brief): LevelResult[] {
@@ -32,6 +41,13 @@ export function levelsOf(topic: Topic, situation: Situation, brief: Brief): Leve
         if (applies(limit, id, topic.id, scope) && limit.level < (cap?.level ?? 5))
           cap = { level: limit.level, variable, answer: answerId };
     }
+    for (const implied of topic.implied ?? [])
+      if (implied.criterion === id && implied.level > result.level && isChosen(brief, implied, scope))
+        result = {
+          criterion: id,
+          level: implied.level,
+          origin: { kind: 'choice', topic: implied.topic, option: implied.option, reason: implied.reason },
+        };
     if (cap && cap.level < result.level) {
       const warning =
         result.origin.kind === 'answer'

@@ -19,6 +19,8 @@ export interface Contribution {
   con: Evidence | null;
   /** Both a pro and a con of strength 2 or more are active. */
   contested?: boolean;
+  /** The user's reason, where the user rates this cell in place of the evidence. */
+  override?: string;
   /** The workaround in words, for a need. */
   how?: string;
 }
@@ -65,7 +67,11 @@ export interface LevelResult {
   level: Level;
   /** Why: the topic's base, an answer, or the user. */
   origin:
-    { kind: 'base' } | { kind: 'answer' | 'cap'; variable: string; answer: string } | { kind: 'user'; reason: string };
+    | { kind: 'base' }
+    | { kind: 'answer' | 'cap'; variable: string; answer: string }
+    /** A choice in another topic makes it matter more. */
+    | { kind: 'choice'; topic: string; option: string; reason: string }
+    | { kind: 'user'; reason: string };
   /** Set where a stated "does not matter" held down a raise that was only implied. */
   warning?: string;
 }
@@ -81,6 +87,12 @@ export type Flip =
   | { kind: 'level'; criterion: string; from: Level; to: Level; exact: number; leader: string }
   /** The lead rests on this one row: without it another option is first. */
   | { kind: 'claim'; option: string; row: Evidence; leader: string };
+
+/** What to take when scores are equal: fewer red flags, then what is easier to take back. */
+export interface TieBreak {
+  option: string;
+  because: 'red-flags' | 'reversible';
+}
 
 /** Doubt in points of 100: how much first-place share is lost to each source of doubt alone. */
 export interface Doubt {
@@ -105,6 +117,8 @@ export interface Decision {
   choiceDate: string | null;
   /** Options of rank 1; several on a tie; none where nothing can be ranked. */
   leaders: string[];
+  /** Offered where several lead with the same score. */
+  tieBreak: TieBreak | null;
   /** Where two together reach 90 %, both; the advice is then "one of these two". */
   shortlist: string[];
   /** Why nothing is ranked, where that is so. */

@@ -8,7 +8,9 @@ import {
   precedentFile,
   principleFile,
   relationsFile,
+  varietyFile,
 } from './library-schema.ts';
+import { withRelations } from './relations.ts';
 import { checkReferences, type Problem } from './references.ts';
 import { criterionFile, exampleFile, optionFile, questionFile, sourceFile, topicFile } from './schema.ts';
 import type {
@@ -25,6 +27,7 @@ import type {
   Relation,
   Source,
   TopicWithOptions,
+  VarietyRule,
 } from './types.ts';
 
 /** A parsed content file; `path` is relative to the content folder, with forward slashes. */
@@ -92,6 +95,7 @@ export function assembleKnowledge(files: ContentFile[], version: string, hash: s
     sources: Object.fromEntries(sources.map((s) => [s.id, s])),
     examples: (all('examples', exampleFile) as Example[]).sort(byTitle),
     relations: files.filter((f) => f.path === 'relations.yaml').flatMap((f) => list(f, relationsFile)) as Relation[],
+    variety: files.filter((f) => f.path === 'variety.yaml').flatMap((f) => list(f, varietyFile)) as VarietyRule[],
     precedents: (all('precedents', precedentFile) as Precedent[]).sort(byNumber),
     checklists: (all('checklists', checklistFile) as Checklist[]).sort(byNumber),
     principles: (all('principles', principleFile) as Principle[]).sort(byTitle),
@@ -100,5 +104,5 @@ export function assembleKnowledge(files: ContentFile[], version: string, hash: s
   };
   problems.push(...checkReferences(knowledge), ...checkLibrary(knowledge));
   if (problems.length > 0) throw new ContentError(problems);
-  return knowledge;
+  return { ...knowledge, topics: withRelations(knowledge) };
 }

@@ -109,7 +109,11 @@ describe('the library', () => {
     expect(checkLibrary(base)).toEqual([]);
   });
   it.each([
-    ['a relation with no option', (k) => (first(k.relations).other = 'style=soap'), /relations\.yaml.*style=soap/],
+    [
+      'a relation with no option',
+      (k) => Object.assign(first(k.relations), { other: 'style=soap' }),
+      /relations\.yaml.*style=soap/,
+    ],
     ['a relation with no topic', (k) => (first(k.relations).option = 'nothing=a'), /relations\.yaml.*nothing=a/],
     [
       'a relation without its source',

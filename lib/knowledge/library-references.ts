@@ -1,4 +1,5 @@
 /** References inside the library's content, and from it into topics and questions. */
+import { circleOf } from './topic-order.ts';
 import { numberCheck, predicateCheck, sourceCheck, type Problem, type Say } from './references.ts';
 import type { Knowledge } from './types.ts';
 import { variablesOf } from './variables.ts';
@@ -18,15 +19,28 @@ export function checkLibrary(knowledge: Knowledge): Problem[] {
   const checkStatements = (file: string, path: string, list: { sources?: { id: string }[] | undefined }[]) =>
     list.forEach((s, i) => checkSources(file, `${path}.${i}`, s.sources));
 
+  const optionAt = (path: string) => {
+    const [topic = '', option] = path.split('=');
+    return topics.get(topic)?.options.find((o) => o.id === option);
+  };
   for (const relation of knowledge.relations) {
     const at = `(${relation.id})`;
     checkSources('relations.yaml', at, relation.sources);
-    for (const path of [relation.option, relation.other]) {
-      const [topic = '', option] = path.split('=');
-      if (!topics.get(topic)?.options.some((o) => o.id === option))
-        say('relations.yaml', at, `"${path}" is no option: write topic=option`);
-    }
+    for (const path of relation.kind === 'implies' ? [relation.option] : [relation.option, relation.other])
+      if (!optionAt(path)) say('relations.yaml', at, `"${path}" is no option: write topic=option`);
+    if (relation.kind !== 'implies') {
+      if (relation.option.split('=')[0] === relation.other.split('=')[0])
+        say('relations.yaml', at, 'binds options of one topic, which are never taken together: remove it');
+    } else if (!topics.get(relation.topic)?.criteria.some((c) => c.id === relation.criterion))
+      say('relations.yaml', at, `topic "${relation.topic}" is not decided on "${relation.criterion}"`);
   }
+  const circle = circleOf(knowledge);
+  if (circle)
+    say('relations.yaml', circle.join(' → '), 'each of these topics waits for the next: leave out a condition');
+  knowledge.variety.forEach((rule) => {
+    checkPredicate('variety.yaml', `(${rule.id})`, rule.when);
+    checkSources('variety.yaml', `(${rule.id})`, rule.sources);
+  });
   checkNumbers('checklists', '', knowledge.checklists);
   for (const checklist of knowledge.checklists) {
     const file = `checklists/${checklist.id}.yaml`;

@@ -1,20 +1,23 @@
 /** Schemas of what the library holds beside topics: checklists, principles, patterns, guides, precedents, relations. */
 import { z } from 'zod';
-import { id, number, predicate, seeds, sentence, sourceRefs, statement } from './schema.ts';
+import { id, level, number, predicate, seeds, sentence, sourceRefs, statement } from './schema.ts';
 
 const topics = z.array(id);
 const statements = z.array(statement).min(1);
 const optionPath = z.string().regex(/^[a-z0-9-]+=[a-z0-9-]+$/, 'expected topic=option');
 
+const acting = { id, option: optionPath, reason: sentence, sources: sourceRefs };
+
 export const relationsFile = z.array(
-  z.strictObject({
-    id,
-    kind: z.enum(['requires', 'excludes']),
-    option: optionPath,
-    other: optionPath,
-    reason: sentence,
-    sources: sourceRefs,
-  }),
+  z.discriminatedUnion('kind', [
+    z.strictObject({ ...acting, kind: z.literal('requires'), other: optionPath }),
+    z.strictObject({ ...acting, kind: z.literal('excludes'), other: optionPath }),
+    z.strictObject({ ...acting, kind: z.literal('implies'), topic: id, criterion: id, level }),
+  ]),
+);
+
+export const varietyFile = z.array(
+  z.strictObject({ id, strength: z.literal([1, 2, 3]), when: predicate, claim: sentence, sources: sourceRefs }),
 );
 
 export const checklistFile = z.strictObject({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by "-"');
 export const number = z.int().min(1).max(9999);
-const level = z.literal([0, 1, 2, 3, 4]);
+export const level = z.literal([0, 1, 2, 3, 4]);
 const odds = z.record(id, z.number().min(0).max(1));
 export const sentence = z.string().trim().min(2).max(600);
 

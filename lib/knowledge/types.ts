@@ -101,6 +101,17 @@ export interface Topic {
   scopes: Scope[];
   criteria: { id: string; base: Level }[];
   needs: Need[];
+  /** Levels that choices in other topics raise; made from the relations when content is loaded. */
+  implied?: ImpliedLevel[] | undefined;
+}
+
+export interface ImpliedLevel {
+  criterion: string;
+  level: Level;
+  /** The choice that raises it: decision key or topic, and option. */
+  topic: string;
+  option: string;
+  reason: string;
 }
 
 export interface SourceRef {
@@ -188,14 +199,28 @@ export interface Example {
   brief: unknown;
 }
 
-/** Between options of different topics, each written `topic=option`. */
-export interface Relation {
+interface RelationBase {
   id: string;
-  /** `requires`: the first only with the second. `excludes`: never both. */
-  kind: 'requires' | 'excludes';
+  /** `topic=option`: the choice that acts. */
   option: string;
-  other: string;
   reason: string;
+  sources: SourceRef[];
+}
+
+/**
+ * What choosing an option of one topic means for another. `requires`: only with `other`. `excludes`:
+ * never with `other`. `implies`: a criterion of `topic` matters at least so much.
+ */
+export type Relation =
+  | (RelationBase & { kind: 'requires' | 'excludes'; other: string })
+  | (RelationBase & { kind: 'implies'; topic: string; criterion: string; level: Level });
+
+/** What one more technology costs those who run it: a con on operability, the strongest that holds. */
+export interface VarietyRule {
+  id: string;
+  strength: Strength;
+  when: Predicate;
+  claim: string;
   sources: SourceRef[];
 }
 
@@ -301,6 +326,7 @@ export interface Knowledge {
   sources: Record<string, Source>;
   examples: Example[];
   relations: Relation[];
+  variety: VarietyRule[];
   precedents: Precedent[];
   checklists: Checklist[];
   principles: Principle[];

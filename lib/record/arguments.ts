@@ -42,6 +42,17 @@ function fromRow(knowledge: Knowledge, row: Evidence | null, list: SourceList): 
   ];
 }
 
+/** A rating that the team set: it stands in place of the evidence, so the evidence is not argued with. */
+function fromOverride(knowledge: Knowledge, { criterion, rating }: Contribution, reason: string): AdrArgument {
+  const title = knowledge.criteria.find((c) => c.id === criterion)?.title ?? '';
+  const signed = rating > 0 ? `+${rating}` : `${rating}`.replace('-', '−');
+  return {
+    kind: rating > 0 ? 'good' : rating < 0 ? 'bad' : 'neutral',
+    text: `we rate it ${signed} on “${clause(knowledge, title)}” ourselves, in place of the evidence: ${reason.trim()}`,
+    sources: [],
+  };
+}
+
 /** Every argument on an option: rows by importance, workarounds as neutral, knock-outs and waivers as bad. */
 export function argumentsOf(
   knowledge: Knowledge,
@@ -62,6 +73,8 @@ export function argumentsOf(
         text: `to ${what} takes a workaround: ${how}`,
         sources: fit ? list.cite(fit.sources) : [],
       });
+    } else if (c.override !== undefined && c.level >= least) {
+      found.push(fromOverride(knowledge, c, c.override));
     } else if (c.level >= least) {
       found.push(...fromRow(knowledge, c.pro, list), ...fromRow(knowledge, c.con, list));
     }

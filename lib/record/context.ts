@@ -34,7 +34,7 @@ export function variablesThatMattered(topic: TopicWithOptions, decision: Decisio
   const add = (id: string) => void found.add(id);
   eachLeaf(topic.scopes.find((s) => s.id === decision.scope)?.when, add);
   for (const { origin, level } of decision.levels)
-    if ((origin.kind === 'answer' && level >= 2) || origin.kind === 'cap') add(origin.variable);
+    if (origin.kind === 'cap' || (origin.kind === 'answer' && level >= 2)) add(origin.variable);
   for (const result of decision.options) {
     for (const c of result.contributions) {
       eachLeaf(c.pro?.when, add);
@@ -109,6 +109,12 @@ export function contextOf(knowledge: Knowledge, brief: Brief, topic: TopicWithOp
   return [[first, about ? sentence(capital(about)) : '', topic.question].filter((p) => p !== '').join(' ')];
 }
 
+/** "Microservices" of another decision, as a text for a sentence. */
+function choiceIn(knowledge: Knowledge, { topic, option }: { topic: string; option: string }): string {
+  const decided = knowledge.topics.find((t) => t.id === topic);
+  return `“${decided?.options.find((o) => o.id === option)?.title ?? option}”`;
+}
+
 /** Criteria that matter most, with what made them matter. */
 export function driversOf(knowledge: Knowledge, decision: Decision): string[] {
   const top = Math.max(0, ...decision.levels.map((l) => l.level));
@@ -123,6 +129,8 @@ export function driversOf(knowledge: Knowledge, decision: Decision): string[] {
       if (origin.kind === 'user')
         return `${title} is ${word}${origin.reason.trim() ? `: ${sentence(origin.reason)}` : ' by our own priority.'}`;
       if (origin.kind === 'base') return `${title} is ${word} in any decision of this kind.`;
+      if (origin.kind === 'choice')
+        return `${title} is ${word}, since ${choiceIn(knowledge, origin)} was chosen: ${sentence(origin.reason)}`;
       const variable = variables.get(origin.variable);
       const answer = variable?.answers.find((a) => a.id === origin.answer);
       const said =

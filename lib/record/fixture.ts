@@ -100,6 +100,7 @@ export const decision: Decision = {
   choiceDate: null,
   leaders: ['rest'],
   ideaShare: 0.78,
+  tieBreak: null,
   shortlist: [],
   unranked: null,
   options: [
