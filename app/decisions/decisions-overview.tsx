@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { DecisionList } from '#components/decision/decision-list.tsx';
+import { Together } from '#components/decision/together.tsx';
 import { Pending } from '#components/ui/pending.tsx';
 import { useBrief } from '#lib/brief/use-brief.ts';
 import { useEvaluation } from '#lib/brief/use-evaluation.ts';
@@ -43,6 +44,7 @@ export function DecisionsOverview() {
           )}
         </>
       )}
+      <Together knowledge={knowledge} />
       <DecisionList knowledge={knowledge} evaluation={evaluation} />
       <RuledOutList knowledge={knowledge} brief={brief} keys={evaluation.ruledOut} />
     </main>

@@ -8,10 +8,13 @@ import { ForWhom, RedFlags, WhereDoubt } from './doubts.tsx';
 import { KnockedOut } from './knocked-out.tsx';
 import { NoScore } from './no-score.tsx';
 import { OptionEvidence } from './option-evidence.tsx';
+import { OwnRatings } from './own-ratings.tsx';
+import { Priorities } from './priorities.tsx';
 import { Ranking } from './ranking.tsx';
 import { WhatWouldChange } from './what-would-change.tsx';
 import { confidenceSentence, headline, lowerFirst, scopeTitle } from './words.ts';
 import './decision.css';
+import './own.css';
 
 /** One decision: the conclusion, why, the evidence, what would change it, and the choice. */
 export function DecisionView({ knowledge, decision }: { knowledge: Knowledge; decision: Decision }) {
@@ -52,6 +55,9 @@ export function DecisionView({ knowledge, decision }: { knowledge: Knowledge; de
           {decision.options.map((o) => (
             <OptionEvidence key={o.option} knowledge={knowledge} topic={topic} result={o} open={o.option === subject} />
           ))}
+          <h2>What counts here</h2>
+          <Priorities knowledge={knowledge} decision={decision} />
+          <OwnRatings key={decision.key} knowledge={knowledge} topic={topic} decision={decision} />
         </div>
         <aside className="side">
           <WhatWouldChange knowledge={knowledge} topic={topic} decision={decision} />

@@ -1,7 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
-import { coreQuery } from '#lib/brief/knowledge-query.ts';
+import { knowledgeQuery } from '#lib/brief/knowledge-query.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import { linkOf } from './link-state.ts';
 
@@ -15,7 +15,7 @@ const thousands = (n: number) => n.toLocaleString('en-GB');
 /** The link, its length, and an honest word when a file would serve better. */
 export function LinkPanel({ brief }: { brief: Brief }) {
   const id = useId();
-  const { data: knowledge, error } = useQuery(coreQuery);
+  const { data: knowledge, error } = useQuery(knowledgeQuery);
   const [made, setMade] = useState<{ of: Brief; link?: string; problem?: string }>();
   const [said, setSaid] = useState('');
   const box = useRef<HTMLTextAreaElement>(null);

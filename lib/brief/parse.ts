@@ -58,6 +58,7 @@ function loosened(value: unknown): unknown {
       ? {}
       : { levels: map(value.levels, (v) => (typeof v === 'number' ? { level: v } : v)) }),
     ...(value.waivers === undefined ? {} : { waivers: map(value.waivers, (v) => v) }),
+    ...(value.ratings === undefined ? {} : { ratings: map(value.ratings, (v) => v) }),
   };
 }
 
@@ -162,6 +163,18 @@ function semanticProblems(knowledge: Knowledge, brief: Brief): BriefProblem[] {
   for (const [key, waived] of Object.entries(brief.waivers ?? {}))
     if (known(`waivers.${key}`, 'decision', key, [...keys.keys()]))
       for (const option of Object.keys(waived)) known(`waivers.${key}.${option}`, 'option', option, options(key));
+  for (const [key, rated] of Object.entries(brief.ratings ?? {})) {
+    if (!known(`ratings.${key}`, 'decision', key, [...keys.keys()])) continue;
+    const criteria = keys.get(key)?.criteria.map((c) => c.id) ?? [];
+    for (const [option, cells] of Object.entries(rated)) {
+      if (!known(`ratings.${key}.${option}`, 'option', option, options(key))) continue;
+      for (const id of Object.keys(cells)) known(`ratings.${key}.${option}.${id}`, 'criterion', id, criteria);
+    }
+  }
+  // Pages that show no checklist do not load them: what they cannot check they keep.
+  const checks = knowledge.checklists.flatMap((list) => list.items.map((item) => `${list.id}.${item.id}`));
+  for (const id of checks.length > 0 ? Object.keys(brief.checks ?? {}) : [])
+    known(`checks.${id}`, 'item of a checklist', id, checks);
   const { people = [], externals = [], capabilities = [], clients = {} } = brief.names ?? {};
   const items = knowledge.questions.find((q) => q.id === 'clients')?.items?.map((i) => i.id) ?? [];
   people.forEach(({ uses }, i) => {

@@ -3,7 +3,7 @@
  * other tabs follow, and a full or blocked storage is said, never swallowed.
  */
 import { createStore } from 'zustand/vanilla';
-import type { Brief } from '#lib/knowledge/brief.ts';
+import type { Brief, Check, OwnRating } from '#lib/knowledge/brief.ts';
 import type { Level } from '#lib/knowledge/types.ts';
 
 const KEY = 'plumbline.briefs.v1';
@@ -34,6 +34,10 @@ export interface BriefState {
   setLevel: (criterion: string, level: Level | null, reason?: string) => void;
   choose: (key: string, choice: { option: string; reason?: string; date?: string } | null) => void;
   waive: (key: string, option: string, reason: string | null) => void;
+  /** Rates an option on a criterion in place of the evidence; null takes it back. */
+  rate: (key: string, option: string, criterion: string, rating: OwnRating | null) => void;
+  /** What was found on `checklist.item`; null for not looked at. */
+  check: (item: string, found: Check | null) => void;
   setNames: (names: NonNullable<Brief['names']>) => void;
   setNote: (question: string, note: string) => void;
   setRecord: (record: NonNullable<Brief['record']>) => void;
@@ -185,6 +189,18 @@ export const briefStore = createStore<BriefState>()((set, get) => {
         ...brief,
         waivers: { ...brief.waivers, [key]: withKey(brief.waivers?.[key], option, reason) },
       })),
+    rate: (key, option, criterion, rating) =>
+      update((brief) => ({
+        ...brief,
+        ratings: {
+          ...brief.ratings,
+          [key]: {
+            ...brief.ratings?.[key],
+            [option]: withKey(brief.ratings?.[key]?.[option], criterion, rating),
+          },
+        },
+      })),
+    check: (item, found) => update((brief) => ({ ...brief, checks: withKey(brief.checks, item, found) })),
     setNames: (names) => update((brief) => ({ ...brief, names })),
     setNote: (question, note) =>
       update((brief) => ({ ...brief, notes: withKey(brief.notes, question, note === '' ? null : note) })),

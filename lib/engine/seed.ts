@@ -6,7 +6,7 @@ import type { CompiledDecision } from './compile.ts';
 
 /**
  * Only what can move a figure of this decision, in the order of the knowledge base: the stated answers,
- * its levels, the choices that its rules speak about, and whose knock-outs are waived. Reasons, notes,
+ * its levels and ratings, the choices that its rules speak about, and whose knock-outs are waived. Reasons, notes,
  * names and what is said of other decisions leave every figure as it is.
  * @param heard variables that the topic hears
  */
@@ -26,6 +26,7 @@ export function seedOf(
     [...situation.stated].filter(([id]) => heard.has(id)),
     levels.map((l) => [l.criterion, l.level]),
     [...choices].map((id) => [id, situation.lookup(id)]),
+    options.flatMap((o) => o.cells.filter((c) => c.override !== null).map((c) => [o.option.id, c.criterion, c.mean])),
     options.filter((o) => o.waived !== null).map((o) => o.option.id),
   ]);
 }

@@ -79,3 +79,5 @@ export const briefSchema = z.strictObject({
 });
 
 export type Brief = z.infer<typeof briefSchema>;
+export type OwnRating = NonNullable<Brief['ratings']>[string][string][string];
+export type Check = NonNullable<Brief['checks']>[string];

@@ -76,6 +76,7 @@ const base: Knowledge = {
     {
       id: 'case',
       number: 1,
+      area: 'api-style',
       title: 'Case',
       system: 's',
       year: 2020,

@@ -77,9 +77,11 @@ export function checkLibrary(knowledge: Knowledge): Problem[] {
   const variables = new Map(variablesOf(knowledge).map((v) => [v.id, v]));
   for (const precedent of knowledge.precedents) {
     const file = `precedents/${precedent.id}.yaml`;
-    const [topicId = '', scope] = precedent.decision.split('/');
+    const [topicId = '', scope] = precedent.decision?.split('/') ?? [];
     const topic = topics.get(topicId);
-    if (!topic || (scope ? !topic.scopes.some((s) => s.id === scope) : topic.scopes.length > 0))
+    if (precedent.decision === undefined) {
+      // Nothing to compare with: the library shows it, and agreement counts it as not covered.
+    } else if (!topic || (scope ? !topic.scopes.some((s) => s.id === scope) : topic.scopes.length > 0))
       say(file, 'decision', `"${precedent.decision}" is no decision: write topic, or topic/scope`);
     for (const list of ['considered', 'chosen'] as const)
       precedent[list].forEach(({ option }, i) => {

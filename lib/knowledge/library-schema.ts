@@ -1,5 +1,6 @@
 /** Schemas of what the library holds beside topics: checklists, principles, patterns, guides, precedents, relations. */
 import { z } from 'zod';
+import { PRECEDENT_AREAS } from './types.ts';
 import { id, level, number, predicate, seeds, sentence, sourceRefs, statement } from './schema.ts';
 
 const topics = z.array(id);
@@ -77,19 +78,29 @@ export const guideFile = z.strictObject({
 
 const named = z.strictObject({ title: sentence, option: id.optional() });
 
-export const precedentFile = z.strictObject({
-  number,
-  title: sentence,
-  system: sentence,
-  year: z.int().min(1990).max(2100),
-  decision: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'expected topic or topic/scope'),
-  facts: z.array(sentence).min(1),
-  considered: z.array(named).min(1),
-  chosen: z.array(named).min(1),
-  why: sentence,
-  outcome: z.enum(['kept', 'reversed', 'unknown']),
-  ending: sentence.optional(),
-  answers: z.record(z.string(), id),
-  quality: z.literal([1, 2, 3]),
-  source: z.strictObject({ title: sentence, url: z.url({ protocol: /^https?$/ }), read: z.iso.date() }),
-});
+export const precedentFile = z
+  .strictObject({
+    number,
+    area: z.enum(PRECEDENT_AREAS),
+    uncovered: sentence.optional(),
+    title: sentence,
+    system: sentence,
+    year: z.int().min(1990).max(2100),
+    decision: z
+      .string()
+      .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'expected topic or topic/scope')
+      .optional(),
+    facts: z.array(sentence).min(1),
+    considered: z.array(named).min(1),
+    chosen: z.array(named).min(1),
+    why: sentence,
+    outcome: z.enum(['kept', 'reversed', 'unknown']),
+    ending: sentence.optional(),
+    answers: z.record(z.string(), id),
+    quality: z.literal([1, 2, 3]),
+    source: z.strictObject({ title: sentence, url: z.url({ protocol: /^https?$/ }), read: z.iso.date() }),
+  })
+  .refine((p) => (p.decision === undefined) !== (p.uncovered === undefined), {
+    message: 'expected either a decision, or why no topic covers it',
+    path: ['decision'],
+  });

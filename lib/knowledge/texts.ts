@@ -3,7 +3,7 @@
  * read afterwards. The first is small enough to be there before the first answer is given.
  */
 import { NO_LIBRARY } from './no-library.ts';
-import type { Evidence, Fit, KnockOut, Knowledge, Precedent, Relation, Source, SourceRef } from './types.ts';
+import type { Checklist, Evidence, Fit, KnockOut, Knowledge, Precedent, Relation, Source, SourceRef } from './types.ts';
 
 type RowText = Pick<Evidence, 'claim' | 'sources'>;
 type KnockOutText = Pick<KnockOut, 'reason' | 'comesBackIf' | 'sources'>;
@@ -22,6 +22,7 @@ export interface KnowledgeTexts {
   topics: OptionText[][];
   relations: Pick<Relation, 'reason' | 'sources'>[];
   precedents: Precedent[];
+  checklists: Checklist[];
   sources: Record<string, Source>;
 }
 
@@ -29,12 +30,13 @@ const NONE: SourceRef[] = [];
 
 /**
  * Splits off the sentences; `core` has the same shape with empty ones in their place.
- * What only static pages show (examples, best-for texts, checklists, guides' ids) is in neither part.
+ * What only static pages show (examples, best-for texts, principles, patterns, guides) is in neither part.
  */
 export function splitTexts(whole: Knowledge): { core: Knowledge; texts: KnowledgeTexts } {
   const core: Knowledge = {
     ...whole,
     ...NO_LIBRARY,
+    variety: whole.variety,
     examples: [],
     sources: {},
     relations: whole.relations.map((r) => ({ ...r, reason: '', sources: NONE })),
@@ -63,6 +65,10 @@ export function splitTexts(whole: Knowledge): { core: Knowledge; texts: Knowledg
     ),
     relations: whole.relations.map(({ reason, sources }) => ({ reason, sources })),
     precedents: whole.precedents,
+    checklists: whole.checklists.map((list) => ({
+      ...list,
+      items: list.items.map(({ seeds: _seeds, ...item }) => item),
+    })),
     sources: whole.sources,
   };
   return { core, texts };
@@ -74,6 +80,7 @@ export function joinTexts(core: Knowledge, texts: KnowledgeTexts): Knowledge {
     ...core,
     sources: texts.sources,
     precedents: texts.precedents,
+    checklists: texts.checklists,
     relations: core.relations.map((r, i) => ({ ...r, ...texts.relations[i] })),
     topics: core.topics.map((topic, t) => ({
       ...topic,

@@ -292,6 +292,17 @@ export interface Guide {
   seeds?: string[] | undefined;
 }
 
+export const PRECEDENT_AREAS = [
+  'api-style',
+  'auth',
+  'cache',
+  'database',
+  'messaging',
+  'realtime',
+  'service-architecture',
+] as const;
+export type PrecedentArea = (typeof PRECEDENT_AREAS)[number];
+
 /** A published decision by a real team. */
 export interface Precedent {
   id: string;
@@ -299,8 +310,11 @@ export interface Precedent {
   title: string;
   system: string;
   year: number;
-  /** Decision key prefix: `topic`, or `topic/scope`. */
-  decision: string;
+  /** What the sources are grouped by when agreement is measured. */
+  area: PrecedentArea;
+  /** `topic`, or `topic/scope`; absent where no topic covers it, and `uncovered` says why. */
+  decision?: string | undefined;
+  uncovered?: string | undefined;
   facts: string[];
   /** What was considered; `option` where the topic has it. */
   considered: { title: string; option?: string | undefined }[];

@@ -6,7 +6,7 @@ const yesNo = ['yes', 'no'];
 const scope = (id: string, number: number) => ({ id, number, title: id, when: { load: ['low'] } });
 const items = (...ids: string[]) => ids.map((id, i) => ({ id, number: i * 9 + 1, text: id }));
 
-export const knowledge = knowledgeOf(
+const base = knowledgeOf(
   [
     topic('style', { cost: 2, speed: 2 }, [option('rest', 1, []), option('rpc', 7, []), option('graph', 200, [])], {
       scopes: [scope('partners', 1), scope('own', 9)],
@@ -24,6 +24,22 @@ export const knowledge = knowledgeOf(
   ],
 );
 
+const item = (id: string, number: number) => ({ id, number, text: id, why: id, verify: id, sources: [] });
+
+export const knowledge = {
+  ...base,
+  checklists: [
+    {
+      id: 'api',
+      number: 3,
+      title: 'API',
+      description: 'x',
+      topics: [],
+      items: [item('limits', 1), item('paging', 40)],
+    },
+  ],
+};
+
 /** One of everything. */
 export const full: Brief = {
   answers: { load: 'eight', late: 'no', 'clients.web': 'yes', 'clients.constructor': 'no' },
@@ -35,6 +51,10 @@ export const full: Brief = {
     runtime: { option: 'functions', date: '2026-11-21' },
   },
   waivers: { runtime: { functions: 'why', vm: 'why not' } },
+  ratings: {
+    runtime: { vm: { speed: { rating: -2, reason: 'measured' } }, functions: { speed: { rating: 0, reason: 'é' } } },
+  },
+  checks: { 'api.limits': { state: 'does-not-apply', note: 'no callers' }, 'api.paging': { state: 'done' } },
   notes: { load: 'a', 'clients.app': 'b', clients: '\ud800 alone' },
   names: {
     system: 'S',

@@ -6,7 +6,7 @@ export interface Numbers {
   toId: Record<Kind, Map<string, string>>;
 }
 
-export type Kind = 'variable' | 'answer' | 'criterion' | 'scope' | 'decision' | 'option';
+export type Kind = 'variable' | 'answer' | 'criterion' | 'scope' | 'decision' | 'option' | 'check';
 
 export function numbersOf(knowledge: Knowledge): Numbers {
   const make = (): Record<Kind, Map<string, string>> => ({
@@ -16,6 +16,7 @@ export function numbersOf(knowledge: Knowledge): Numbers {
     scope: new Map(),
     decision: new Map(),
     option: new Map(),
+    check: new Map(),
   });
   const toNumber = make();
   const toId = make();
@@ -38,5 +39,7 @@ export function numbersOf(knowledge: Knowledge): Numbers {
       add('decision', s ? `${t.id}/${s.id}` : t.id, `${t.number}.${s?.number ?? 0}`);
     for (const o of t.options) add('option', `${t.id}=${o.id}`, `${t.number}.${o.number}`);
   }
+  for (const list of knowledge.checklists)
+    for (const item of list.items) add('check', `${list.id}.${item.id}`, `${list.number}.${item.number}`);
   return { toNumber, toId };
 }

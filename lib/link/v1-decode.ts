@@ -1,4 +1,4 @@
-/** Format 1, reading. It stays for ever: change nothing here, add a format 2. */
+/** Format 1, reading. It stays for ever: what it reads it goes on reading; text of a new kind may be added. */
 import { briefSchema, type Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { Reader, type Bytes } from './bytes.ts';
@@ -42,6 +42,12 @@ export async function decodeV1(knowledge: Knowledge, data: string): Promise<Deco
         ]),
       ),
       notes: gather(Object.entries(text.n ?? {}).map(([path, note]) => [id('variable', path), note])),
+      checks: gather(
+        Object.entries(text.k ?? {}).map(([path, [state, note]]) => [
+          id('check', path),
+          { state, note: note === '' ? undefined : note },
+        ]),
+      ),
       names: namesOf(id, text),
       record: text.record,
       knowledge: version,
@@ -115,7 +121,7 @@ function answersOf(id: Lookup, head: Head): Pick<Brief, 'answers' | 'scopes'> {
   };
 }
 
-function decisionsOf(id: Lookup, head: Head, text: LinkText): Record<'choices' | 'waivers', unknown> {
+function decisionsOf(id: Lookup, head: Head, text: LinkText): Record<'choices' | 'waivers' | 'ratings', unknown> {
   const option = (path: string, number: string) => id('option', `${path.split('.')[0]}.${number}`)?.split('=')[1];
   const choices = head.choices.map(([topic, chosen, scope]) => {
     const path = `${topic}.${scope}`;
@@ -127,7 +133,20 @@ function decisionsOf(id: Lookup, head: Head, text: LinkText): Record<'choices' |
     const key = id('decision', path);
     return [key, key && gather(Object.entries(waived).map(([o, why]) => [option(path, o), why]))] as const;
   });
-  return { choices: gather(choices), waivers: gather(waivers) };
+  const ratings = Object.entries(text.r ?? {}).map(([path, rated]) => {
+    const key = id('decision', path);
+    const options = Object.entries(rated).map(
+      ([o, cells]) =>
+        [
+          key && option(path, o),
+          gather(
+            Object.entries(cells).map(([c, [rating, reason]]) => [id('criterion', c), { rating, reason }] as const),
+          ),
+        ] as const,
+    );
+    return [key, gather(options)] as const;
+  });
+  return { choices: gather(choices), waivers: gather(waivers), ratings: gather(ratings) };
 }
 
 function namesOf(id: Lookup, text: LinkText): unknown {

@@ -116,6 +116,26 @@ function textOf(number: Lookup, brief: Brief): LinkText {
           (why) => why,
         ),
     ),
+    r: mapped(
+      brief.ratings,
+      (key) => number('decision', key),
+      (rated, key) =>
+        mapped(
+          rated,
+          (option) => optionNumber(number, key, option),
+          (cells) =>
+            mapped(
+              cells,
+              (criterion) => number('criterion', criterion),
+              ({ rating, reason }) => [rating, reason],
+            ),
+        ),
+    ),
+    k: mapped(
+      brief.checks,
+      (item) => number('check', item),
+      ({ state, note }) => [state, note ?? ''],
+    ),
     names: brief.names && {
       ...brief.names,
       people: brief.names.people?.map(({ uses, ...person }) => ({

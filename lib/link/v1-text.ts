@@ -21,6 +21,12 @@ const textSchema = z.strictObject({
   c: z.optional(z.record(path, z.strictObject({ reason: z.optional(z.string()), date: z.optional(z.string()) }))),
   /** Waivers: `topic.scope` to option to reason. */
   w: z.optional(z.record(path, z.record(number, z.string()))),
+  /** Ratings: `topic.scope` to option to criterion to rating and reason. Came later; links without it read as before. */
+  r: z.optional(
+    z.record(path, z.record(number, z.record(number, z.tuple([z.int().check(z.gte(-3), z.lte(3)), z.string()])))),
+  ),
+  /** Checklists: `checklist.item` to state and note. Came later, as `r`. */
+  k: z.optional(z.record(path, z.tuple([z.enum(['done', 'not-yet', 'does-not-apply']), z.string()]))),
   /** As in the brief, but `uses` of a person is `question.item`. */
   names: briefSchema.shape.names,
   record: briefSchema.shape.record,

@@ -1,0 +1,83 @@
+'use client';
+import { useEffect, useId, useRef, useState } from 'react';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** A value to set with the reason for it; without a reason it is not saved, and the field says so. */
+export function OwnForm({
+  legend,
+  choices,
+  initial,
+  why,
+  button,
+  onSave,
+}: {
+  legend: string;
+  choices: Choice[];
+  initial: { value: string; reason: string };
+  /** Label of the reason. */
+  why: string;
+  button: string;
+  onSave: (value: string, reason: string) => void;
+}) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [value, setValue] = useState(initial.value);
+  const [reason, setReason] = useState(initial.reason);
+  const [problem, setProblem] = useState('');
+  useEffect(() => {
+    if (problem) field.current?.focus();
+  }, [problem]);
+  const save = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (reason.trim() === '') return setProblem('Say why: whoever reads the record will ask.');
+    setProblem('');
+    onSave(value, reason.trim());
+  };
+  return (
+    <form onSubmit={save} className="choice-form own-form">
+      <fieldset>
+        <legend className="visually-hidden">{legend}</legend>
+        <div className="steps">
+          {choices.map((c) => (
+            <label key={c.value}>
+              <input
+                className="radio"
+                type="radio"
+                name={id}
+                value={c.value}
+                checked={value === c.value}
+                onChange={() => setValue(c.value)}
+              />
+              {c.label}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <label htmlFor={`${id}-why`}>{why}</label>
+      <textarea
+        ref={field}
+        id={`${id}-why`}
+        rows={2}
+        maxLength={1000}
+        value={reason}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        onChange={(e) => setReason(e.target.value)}
+      />
+      {problem ? (
+        <p id={`${id}-problem`} className="stop small" role="alert">
+          {problem}
+        </p>
+      ) : null}
+      <div className="acts">
+        <button className="btn ghost" type="submit">
+          {button}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,107 @@
+'use client';
+import Link from 'next/link';
+import { useAdvice } from '#lib/brief/use-advice.ts';
+import type { Joint, JointChange } from '#lib/engine/joint.ts';
+import type { Variety } from '#lib/engine/variety.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
+import { lowerFirst, scopeTitle, titleOf } from './words.ts';
+
+/** Below this, a better set is noise. */
+const WORTH_SAYING = 0.5;
+const points = (value: number) => Math.abs(value).toFixed(1);
+
+/** What only shows when all decisions are seen at once: conflicts, a better set, the price of variety. */
+export function Together({ knowledge }: { knowledge: Knowledge }) {
+  const advice = useAdvice();
+  if (!advice) return null;
+  const { joint, variety } = advice;
+  const mixed = variety.filter((v) => v.kinds > 1);
+  if (joint.conflicts.length === 0 && joint.gain < WORTH_SAYING && mixed.length === 0) return null;
+  return (
+    <section className="together" aria-labelledby="together">
+      <h2 id="together">Taken together</h2>
+      <Conflicts knowledge={knowledge} joint={joint} />
+      {joint.gain >= WORTH_SAYING ? <BetterSet knowledge={knowledge} joint={joint} /> : null}
+      {mixed.map((v) => (
+        <Mixed key={v.topic} knowledge={knowledge} variety={v} />
+      ))}
+    </section>
+  );
+}
+
+function nameOf(knowledge: Knowledge, key: string): { topic: Knowledge['topics'][number] | undefined; name: string } {
+  const [topicId, scope = null] = key.split('/');
+  const topic = knowledge.topics.find((t) => t.id === topicId);
+  return { topic, name: [topic?.title ?? key, scopeTitle(topic, scope)].filter(Boolean).join(', ').toLowerCase() };
+}
+
+function Conflicts({ knowledge, joint }: { knowledge: Knowledge; joint: Joint }) {
+  const byRule = Map.groupBy(joint.conflicts, (c) => c.rule);
+  return [...byRule].map(([rule, sides]) => (
+    <p key={rule}>
+      <span className="stop">Conflict.</span>{' '}
+      {sides.map((s, i) => (
+        <span key={s.key}>
+          {i > 0 ? ' and ' : ''}
+          <Link href={`/decisions/${s.key}`}>{titleOf(nameOf(knowledge, s.key).topic, s.option)}</Link> (
+          {nameOf(knowledge, s.key).name})
+        </span>
+      ))}{' '}
+      cannot stand{sides.length > 1 ? ' side by side' : ''}: {sides[0] ? lowerFirst(sides[0].reason) : ''}.
+    </p>
+  ));
+}
+
+function BetterSet({ knowledge, joint }: { knowledge: Knowledge; joint: Joint }) {
+  const moved = joint.changes.filter((c) => c.from !== c.to);
+  const fed = joint.changes.filter((c) => c.from === c.to);
+  const line = (c: JointChange) => {
+    const { topic, name } = nameOf(knowledge, c.key);
+    return (
+      <li key={c.key}>
+        <Link href={`/decisions/${c.key}`}>
+          {c.from === c.to ? titleOf(topic, c.to) : `${titleOf(topic, c.to)} instead of ${titleOf(topic, c.from)}`}
+        </Link>{' '}
+        for {name}{' '}
+        <span className="fig">{c.points < 0 ? `costs ${points(c.points)}` : `gains ${points(c.points)}`}</span>
+      </li>
+    );
+  };
+  return (
+    <>
+      <p>
+        The leaders, each best alone, are not the best set: another scores {points(joint.gain)} points more over all
+        decisions.
+        {joint.complete ? '' : ' There were too many sets to try them all; there may be a better one still.'}
+      </p>
+      <ul className="plain small">
+        {moved.map(line)}
+        {fed.map(line)}
+      </ul>
+    </>
+  );
+}
+
+function Mixed({ knowledge, variety }: { knowledge: Knowledge; variety: Variety }) {
+  const topic = knowledge.topics.find((t) => t.id === variety.topic);
+  const name = (topic?.title ?? variety.topic).toLowerCase();
+  const [worst] = variety.regrets;
+  if (!variety.one || !worst)
+    return (
+      <p>
+        <b>{topic?.title}.</b> No option fits everywhere, so {variety.kinds} stand side by side; running the further{' '}
+        {variety.kinds > 2 ? 'ones' : 'one'} costs {points(variety.price)} points.
+      </p>
+    );
+  return (
+    <p>
+      <b>{topic?.title}.</b> {titleOf(topic, variety.one)} everywhere would give away at most {points(worst.points)}{' '}
+      points ({nameOf(knowledge, worst.key).name}), {points(variety.saved)} in all. {variety.kinds} kinds of {name} cost{' '}
+      {points(variety.price)} points to run
+      {variety.because ? `: ${lowerFirst(variety.because.claim)}` : ''}.{' '}
+      <span className={variety.advice === 'mix' ? 'sure' : 'doubt'}>
+        {variety.advice === 'mix' ? 'The mix is worth it.' : 'One everywhere is the better buy.'}
+      </span>
+    </p>
+  );
+}
