@@ -42,6 +42,9 @@ export function DecisionsOverview() {
           ) : (
             <p className="small muted">Open one to see why, and to choose. What you choose becomes a record.</p>
           )}
+          <p className="small">
+            <Link href="/decisions/what-if">Try a what-if beside this brief</Link>
+          </p>
         </>
       )}
       <Together knowledge={knowledge} />

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { coreQuery } from '#lib/brief/knowledge-query.ts';
-import { briefStore } from '#lib/brief/store.ts';
+import { briefStore, nameOfBrief } from '#lib/brief/store.ts';
 import { useBrief, useHydrated } from '#lib/brief/use-brief.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import './start.css';
@@ -109,13 +109,13 @@ export function RecentBriefs() {
         {briefs.map((b) => (
           <li key={b.id}>
             <Link href="/brief" onClick={() => briefStore.getState().select(b.id)}>
-              {b.brief.names?.system || 'Untitled brief'}
+              {nameOfBrief(b)}
             </Link>
             <span className="cap">
               {Object.keys(b.brief.answers ?? {}).length} answers, {b.savedAt.slice(0, 10)}
             </span>
             <button className="link small" type="button" onClick={() => briefStore.getState().remove(b.id)}>
-              Delete<span className="visually-hidden"> {b.brief.names?.system || 'untitled brief'}</span>
+              Delete<span className="visually-hidden"> {nameOfBrief(b)}</span>
             </button>
           </li>
         ))}

@@ -15,6 +15,25 @@ export interface SavedBrief {
   /** ISO timestamp of the last change. */
   savedAt: string;
   brief: Brief;
+  /** Set on a named alternative: what it is called, and the brief it was copied from. */
+  alternative?: { name: string; of: string };
+}
+
+/** What a brief is called in lists. */
+export function nameOfBrief({ brief, alternative }: SavedBrief): string {
+  const system = brief.names?.system || 'Untitled brief';
+  return alternative ? `${system}: ${alternative.name}` : system;
+}
+
+/** The open brief with all that were copied from it or from the same one; the original first. */
+export function alternativesOf(briefs: SavedBrief[], current: string | null): SavedBrief[] {
+  const open = briefs.find((b) => b.id === current);
+  if (!open) return [];
+  const root = open.alternative?.of ?? open.id;
+  const family = briefs.filter((b) => b.id === root || b.alternative?.of === root);
+  return family.sort(
+    (a, b) => Number(a.id !== root) - Number(b.id !== root) || nameOfBrief(a).localeCompare(nameOfBrief(b), 'en'),
+  );
 }
 
 export interface BriefState {
@@ -28,6 +47,8 @@ export interface BriefState {
   hydrate: () => void;
   /** Opens a brief as a new one beside the others. */
   open: (brief: Brief) => void;
+  /** Copies the open brief under a name and opens the copy. */
+  branch: (name: string) => void;
   select: (id: string) => void;
   remove: (id: string) => void;
   answer: (variable: string, answer: string | null, scope?: string) => void;
@@ -81,7 +102,7 @@ async function readText(text: string): Promise<Stored> {
   const sound = (Array.isArray(briefs) ? briefs : []).flatMap((entry: Partial<SavedBrief>) => {
     const parsed = briefSchema.safeParse(entry?.brief);
     return parsed.success && typeof entry.id === 'string' && typeof entry.savedAt === 'string'
-      ? [{ id: entry.id, savedAt: entry.savedAt, brief: parsed.data }]
+      ? [{ id: entry.id, savedAt: entry.savedAt, brief: parsed.data, ...alternativeIn(entry) }]
       : [];
   });
   return {
@@ -89,6 +110,12 @@ async function readText(text: string): Promise<Stored> {
     briefs: sound,
     lost: (Array.isArray(briefs) ? briefs.length : 1) - sound.length,
   };
+}
+
+function alternativeIn({ alternative }: Partial<SavedBrief>): Pick<SavedBrief, 'alternative'> {
+  return typeof alternative?.name === 'string' && typeof alternative.of === 'string'
+    ? { alternative: { name: alternative.name, of: alternative.of } }
+    : {};
 }
 
 let hydrating = false;
@@ -140,7 +167,13 @@ export const briefStore = createStore<BriefState>()((set, get) => {
     const { current, briefs, brief } = get();
     const next = change(brief);
     const id = current ?? crypto.randomUUID();
-    const entry: SavedBrief = { id, savedAt: new Date().toISOString(), brief: next };
+    const known = briefs.find((b) => b.id === id)?.alternative;
+    const entry: SavedBrief = {
+      id,
+      savedAt: new Date().toISOString(),
+      brief: next,
+      ...(known ? { alternative: known } : {}),
+    };
     set({ current: id, brief: next, briefs: [entry, ...briefs.filter((b) => b.id !== id)] });
     save();
   };
@@ -161,6 +194,21 @@ export const briefStore = createStore<BriefState>()((set, get) => {
     open: (brief) => {
       set({ current: null });
       update(() => brief);
+    },
+    branch: (name) => {
+      const { current, brief, briefs } = get();
+      // A copy of what was never saved has no original to stand beside: that is saved first.
+      if (current === null) update((unsaved) => unsaved);
+      const from = get().current ?? '';
+      const of = briefs.find((b) => b.id === from)?.alternative?.of ?? from;
+      const copy: SavedBrief = {
+        id: crypto.randomUUID(),
+        savedAt: new Date().toISOString(),
+        brief,
+        alternative: { name, of },
+      };
+      set({ current: copy.id, brief, briefs: [copy, ...get().briefs] });
+      save();
     },
     select: (id) => {
       set({ current: id, brief: get().briefs.find((b) => b.id === id)?.brief ?? EMPTY });

@@ -1,0 +1,255 @@
+'use client';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useId, useMemo, useState } from 'react';
+import { differences, sideBySide, type Difference, type Side } from '#lib/brief/difference.ts';
+import { alternativesOf, briefStore, nameOfBrief, type SavedBrief } from '#lib/brief/store.ts';
+import { useBrief } from '#lib/brief/use-brief.ts';
+import { evaluate } from '#lib/engine/evaluate.ts';
+import type { Knowledge, Level } from '#lib/knowledge/types.ts';
+import { variablesOf } from '#lib/knowledge/variables.ts';
+import { criterionTitle, hundred, LEVEL_WORDS, scopeTitle, titleOf } from './words.ts';
+import './alternatives.css';
+
+/** Enough to tell a lead from a toss-up at a glance; the decision's own page draws ten thousand. */
+const DRAWS = 600;
+
+/** Named alternatives of the open brief, two of them side by side. */
+export function Alternatives({ knowledge }: { knowledge: Knowledge }) {
+  const briefs = useBrief((s) => s.briefs);
+  const current = useBrief((s) => s.current);
+  const family = useMemo(() => alternativesOf(briefs, current), [briefs, current]);
+  const [firstId, setFirst] = useState<string | null>(null);
+  const [secondId, setSecond] = useState<string | null>(null);
+  const pick = (id: string | null, otherwise: SavedBrief | undefined) => family.find((b) => b.id === id) ?? otherwise;
+  const first = pick(firstId, family[0]);
+  const second = pick(secondId, family.find((b) => b.id === current && b !== first) ?? family[1]);
+  return (
+    <>
+      <KeepForm />
+      {family.length < 2 || !first || !second ? (
+        <p className="muted">There is no alternative yet. Name one above, change its answers, and both stand here.</p>
+      ) : (
+        <>
+          <p className="pair">
+            <Pick label="First brief" family={family} value={first.id} onChange={setFirst} /> beside{' '}
+            <Pick label="Second brief" family={family} value={second.id} onChange={setSecond} />
+          </p>
+          <Pair knowledge={knowledge} first={first} second={second} />
+          <h2>All alternatives</h2>
+          <ul className="plain family">
+            {family.map((b) => (
+              <li key={b.id}>
+                {nameOfBrief(b)}
+                {b.id === current ? (
+                  <span className="cap">open</span>
+                ) : (
+                  <button className="link small" type="button" onClick={() => briefStore.getState().select(b.id)}>
+                    Open<span className="visually-hidden"> {nameOfBrief(b)}</span>
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** A copy of the open brief under a name of its own; the copy is opened, the original stays as it is. */
+function KeepForm() {
+  const id = useId();
+  const router = useRouter();
+  const [name, setName] = useState('');
+  const [problem, setProblem] = useState('');
+  const keep = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') return setProblem('Name it after what is different, such as “with a queue”.');
+    briefStore.getState().branch(name.trim());
+    setName('');
+    setProblem('');
+    router.push('/brief/all');
+  };
+  return (
+    <form className="field keep" onSubmit={keep}>
+      <label htmlFor={id}>What if … (name of the alternative)</label>
+      <span className="keep-line">
+        <input
+          id={id}
+          maxLength={80}
+          value={name}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          onChange={(e) => setName(e.target.value)}
+        />
+        <button className="btn" type="submit">
+          Try it
+        </button>
+      </span>
+      {problem ? (
+        <span id={`${id}-problem`} className="stop small" role="alert">
+          {problem}
+        </span>
+      ) : (
+        <span className="small muted">Opens a copy of this brief to change. The original stays as it is.</span>
+      )}
+    </form>
+  );
+}
+
+function Pick({
+  label,
+  family,
+  value,
+  onChange,
+}: {
+  label: string;
+  family: SavedBrief[];
+  value: string;
+  onChange: (id: string) => void;
+}) {
+  return (
+    <select aria-label={label} value={value} onChange={(e) => onChange(e.target.value)}>
+      {family.map((b) => (
+        <option key={b.id} value={b.id}>
+          {nameOfBrief(b)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Pair({ knowledge, first, second }: { knowledge: Knowledge; first: SavedBrief; second: SavedBrief }) {
+  const changed = differences(first.brief, second.brief);
+  const lines = useMemo(() => {
+    const of = (b: SavedBrief) =>
+      evaluate(knowledge, b.brief, { draws: DRAWS, flips: false, doubt: false, exact: false });
+    return sideBySide(of(first), of(second));
+  }, [knowledge, first, second]);
+  const moved = lines.filter((l) => l.moved);
+  const names = [nameOfBrief(first), nameOfBrief(second)] as const;
+  return (
+    <>
+      <h2>What is different</h2>
+      {changed.length === 0 ? (
+        <p className="muted">Nothing that acts on a decision.</p>
+      ) : (
+        <Table names={names} head="Said">
+          {changed.map((d) => (
+            <tr key={`${d.part}-${d.scope}-${d.path.join()}`}>
+              <th scope="row">{subjectOf(knowledge, d)}</th>
+              <td>{saidIn(knowledge, d, d.first)}</td>
+              <td>{saidIn(knowledge, d, d.second)}</td>
+            </tr>
+          ))}
+        </Table>
+      )}
+      <h2>
+        {moved.length === 0
+          ? 'No winner moved'
+          : `${moved.length} of ${lines.length} decisions ${moved.length === 1 ? 'moves' : 'move'}`}
+      </h2>
+      <Table names={names} head="Decision">
+        {lines.map((l) => {
+          const [topicId, scope = null] = l.key.split('/');
+          const topic = knowledge.topics.find((t) => t.id === topicId);
+          return (
+            <tr key={l.key} className={l.moved ? 'moved' : undefined}>
+              <th scope="row">
+                <Link href={`/decisions/${l.key}`}>
+                  {[topic?.title, scopeTitle(topic, scope)].filter(Boolean).join(', ')}
+                </Link>
+              </th>
+              <td>{sideWords(l.first, (o) => titleOf(topic, o))}</td>
+              <td>{sideWords(l.second, (o) => titleOf(topic, o))}</td>
+            </tr>
+          );
+        })}
+      </Table>
+      <p className="small muted">Beside each winner: in how many of 100 weightings it comes first.</p>
+    </>
+  );
+}
+
+function Table({
+  names,
+  head,
+  children,
+}: {
+  names: readonly [string, string];
+  head: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <div className="scroll" tabIndex={0} role="group" aria-label={`${head}: ${names[0]} beside ${names[1]}`}>
+      <table className="pair-table">
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            <th scope="col">{names[0]}</th>
+            <th scope="col">{names[1]}</th>
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+function sideWords(side: Side | null, title: (option: string) => string): React.ReactNode {
+  if (!side) return <span className="muted">does not arise</span>;
+  return (
+    <>
+      {title(side.option)} <span className="fig muted">{hundred(side.share)}</span>
+      {side.chosen ? <span className="cap"> chosen</span> : null}
+    </>
+  );
+}
+
+function subjectOf(knowledge: Knowledge, { part, path, scope }: Difference): string {
+  const [id = '', option = '', criterion = ''] = path;
+  const topic = knowledge.topics.find((t) => t.id === id.split('/')[0]);
+  const where = [topic?.title ?? id, scopeTitle(topic, id.split('/')[1] ?? null)].filter(Boolean).join(', ');
+  switch (part) {
+    case 'answer': {
+      const name = variablesOf(knowledge).find((v) => v.id === id)?.short ?? id;
+      const title = knowledge.topics.flatMap((t) => t.scopes).find((s) => s.id === scope)?.title;
+      return title ? `${name} (${title.toLowerCase()})` : name;
+    }
+    case 'level':
+      return `Priority: ${criterionTitle(knowledge, id).toLowerCase()}`;
+    case 'choice':
+      return `Chosen: ${where.toLowerCase()}`;
+    case 'waiver':
+      return `Set aside: knock-out of ${titleOf(topic, option)}`;
+    case 'rating':
+      return `Rating: ${titleOf(topic, option)}, ${criterionTitle(knowledge, criterion).toLowerCase()}`;
+    default:
+      return part satisfies never;
+  }
+}
+
+function saidIn(knowledge: Knowledge, { part, path }: Difference, value: string | null): React.ReactNode {
+  if (value === null) return <span className="muted">{part === 'answer' ? 'not sure yet' : 'nothing'}</span>;
+  const [id = ''] = path;
+  switch (part) {
+    case 'answer':
+      return variablesOf(knowledge)
+        .find((v) => v.id === id)
+        ?.answers.find((a) => a.id === value)?.text;
+    case 'level':
+      return LEVEL_WORDS[Number(value) as Level];
+    case 'choice':
+      return titleOf(
+        knowledge.topics.find((t) => t.id === id.split('/')[0]),
+        value,
+      );
+    case 'waiver':
+      return 'yes';
+    case 'rating':
+      return value.replace('-', '−');
+    default:
+      return part satisfies never;
+  }
+}
