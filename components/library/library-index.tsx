@@ -23,6 +23,34 @@ export function LibraryIndex({ knowledge }: { knowledge: Knowledge }) {
     },
     { href: '/library/method', title: 'Method', text: 'How a score comes about, and where the method is weak.' },
   ];
+  const items = knowledge.checklists.reduce((n, c) => n + c.items.length, 0);
+  const shelves = [
+    {
+      href: '/library/checklists',
+      title: 'Checklists',
+      text: `${knowledge.checklists.length} lists with ${items} items: why, how to verify, and the standard behind it.`,
+    },
+    {
+      href: '/library/patterns',
+      title: 'Patterns',
+      text: `${knowledge.patterns.length} named ways out of recurring problems, with when not to take them.`,
+    },
+    {
+      href: '/library/principles',
+      title: 'Principles',
+      text: `${knowledge.principles.length} principles, and what following each looks like.`,
+    },
+    {
+      href: '/library/guides',
+      title: 'Guides',
+      text: knowledge.guides.map((g) => g.title).join(', '),
+    },
+    {
+      href: '/library/precedents',
+      title: 'Precedents',
+      text: `${knowledge.precedents.length} decisions that real teams published, and how they ended.`,
+    },
+  ].filter((s) => s.text !== '');
   return (
     <main className="library" id="main">
       <h1>The library</h1>
@@ -49,6 +77,17 @@ export function LibraryIndex({ knowledge }: { knowledge: Knowledge }) {
           </section>
         ))}
       </div>
+      <section>
+        <h2>Beside the decisions</h2>
+        <ul className="entries">
+          {shelves.map((l) => (
+            <li key={l.href}>
+              <Link href={l.href}>{l.title}</Link>
+              <p>{l.text}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
       <section>
         <h2>Behind the figures</h2>
         <ul className="entries">

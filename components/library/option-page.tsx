@@ -1,9 +1,10 @@
 import Link from 'next/link';
 import { EvidenceTable, type EvidenceRow } from '#components/ui/evidence-table.tsx';
-import type { Knowledge, Option, Statement, TopicWithOptions } from '#lib/knowledge/types.ts';
+import type { Knowledge, Option, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { conditionText, STRENGTH_WORDS } from './condition-words.ts';
 import { Crumbs } from './crumbs.tsx';
 import { SourceNote, sourceLinks } from './sources.tsx';
+import { Statements } from './statements.tsx';
 
 const alphabetical = (options: Option[]) => [...options].sort((a, b) => a.title.localeCompare(b.title, 'en'));
 
@@ -79,31 +80,6 @@ export function OptionPage({
         </ul>
       </nav>
     </main>
-  );
-}
-
-function Statements({
-  title,
-  knowledge,
-  statements,
-}: {
-  title: string;
-  knowledge: Knowledge;
-  statements: Statement[];
-}) {
-  if (statements.length === 0) return null;
-  return (
-    <section>
-      <h2>{title}</h2>
-      <ul className="statements">
-        {statements.map((s) => (
-          <li key={s.text}>
-            {s.text}
-            <SourceNote knowledge={knowledge} refs={s.sources} />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { Knowledge, Option, Source, SourceRef } from '#lib/knowledge/types.ts';
+import type { Knowledge, Option, Source, SourceRef, Statement } from '#lib/knowledge/types.ts';
 import { Crumbs } from './crumbs.tsx';
 
 const KINDS: { kind: Source['kind']; title: string }[] = [
@@ -29,6 +29,30 @@ function citations(knowledge: Knowledge): Map<string, Citing[]> {
     for (const option of topic.options)
       for (const id of new Set(refsOf(option).map((r) => r.id)))
         found.set(id, [...(found.get(id) ?? []), { href: `/library/${topic.id}/${option.id}`, title: option.title }]);
+  const cite = (href: string, title: string, refs: SourceRef[]) => {
+    for (const id of new Set(refs.map((r) => r.id))) found.set(id, [...(found.get(id) ?? []), { href, title }]);
+  };
+  const cited = (statements: Statement[]) => statements.flatMap((s) => s.sources ?? []);
+  for (const c of knowledge.checklists)
+    cite(
+      `/library/checklists/${c.id}`,
+      `${c.title} (checklist)`,
+      c.items.flatMap((i) => i.sources),
+    );
+  for (const p of knowledge.principles)
+    cite(`/library/principles/${p.id}`, p.title, [...p.sources, ...cited(p.practice)]);
+  for (const p of knowledge.patterns)
+    cite(`/library/patterns/${p.id}`, p.title, [
+      ...p.sources,
+      ...cited([...p.useWhen, ...p.avoidWhen, ...p.consequences]),
+    ]);
+  for (const g of knowledge.guides)
+    cite(
+      `/library/guides/${g.id}`,
+      g.title,
+      g.sections.flatMap((s) => cited(s.advice)),
+    );
+  for (const r of [...knowledge.relations, ...knowledge.variety]) cite('/library/method', 'Method', r.sources);
   return found;
 }
 

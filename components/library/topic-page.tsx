@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { conditionText, LEVEL_WORDS } from './condition-words.ts';
 import { Crumbs } from './crumbs.tsx';
+import { TopicShelf } from './topic-shelf.tsx';
 
 const FIT_WORDS = { does: 'does it', workaround: 'workaround', cannot: 'cannot' } as const;
 const FIT_TONES = { does: '', workaround: 'doubt', cannot: 'stop' } as const;
@@ -64,6 +65,7 @@ export function TopicPage({ knowledge, topic }: { knowledge: Knowledge; topic: T
         </dl>
       </section>
       {topic.needs.length > 0 ? <FitTable knowledge={knowledge} topic={{ ...topic, options }} /> : null}
+      <TopicShelf knowledge={knowledge} topic={topic.id} />
     </main>
   );
 }
