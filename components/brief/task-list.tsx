@@ -33,6 +33,7 @@ export function TaskList() {
           )}
           <Link href="/brief/all">All on one page</Link>
           <Link href="/brief/check">Check your answers</Link>
+          <Link href="/brief/checks">Checklists</Link>
         </div>
         <NextQuestion knowledge={result.knowledge} />
         {SECTIONS.map((section) => {

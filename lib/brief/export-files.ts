@@ -5,6 +5,7 @@ import { viewsOf } from '#lib/c4/views.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
+import { openChecks } from '#lib/record/open-checks.ts';
 import { recordFiles, type RecordFile } from '#lib/record/files.ts';
 import { recordRefs } from '#lib/record/refs.ts';
 
@@ -18,6 +19,7 @@ export function exportFiles(
   const model = modelOf(knowledge, brief, evaluation);
   return [
     ...recordFiles(knowledge, brief, evaluation, { link, elements: elementsByDecision(model) }),
+    ...openChecks(knowledge, brief),
     ...diagramFiles(viewsOf(model), recordRefs(knowledge, evaluation)),
   ];
 }
