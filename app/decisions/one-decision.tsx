@@ -13,7 +13,7 @@ export function OneDecision({ topic, scope }: { topic: string; scope: string | n
   const { knowledge, evaluation } = result;
   const decision = evaluation.decisions.find((d) => d.topic === topic && d.scope === scope);
   return decision ? (
-    <DecisionView knowledge={knowledge} decision={decision} />
+    <DecisionView knowledge={knowledge} decision={decision} brief={brief} />
   ) : (
     <RuledOut knowledge={knowledge} brief={brief} topic={topic} scope={scope ?? ''} />
   );

@@ -1,5 +1,6 @@
 'use client';
 import type { Decision } from '#lib/engine/types.ts';
+import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { useState } from 'react';
 import { ChoiceForm } from './choice-form.tsx';
@@ -9,6 +10,7 @@ import { KnockedOut } from './knocked-out.tsx';
 import { NoScore } from './no-score.tsx';
 import { OptionEvidence } from './option-evidence.tsx';
 import { OwnRatings } from './own-ratings.tsx';
+import { Precedents } from './precedents.tsx';
 import { Priorities } from './priorities.tsx';
 import { Ranking } from './ranking.tsx';
 import { WhatWouldChange } from './what-would-change.tsx';
@@ -17,7 +19,15 @@ import './decision.css';
 import './own.css';
 
 /** One decision: the conclusion, why, the evidence, what would change it, and the choice. */
-export function DecisionView({ knowledge, decision }: { knowledge: Knowledge; decision: Decision }) {
+export function DecisionView({
+  knowledge,
+  decision,
+  brief,
+}: {
+  knowledge: Knowledge;
+  decision: Decision;
+  brief: Brief;
+}) {
   const topic = knowledge.topics.find((t) => t.id === decision.topic);
   const [scored, setScored] = useState(true);
   if (!topic) return null;
@@ -64,6 +74,7 @@ export function DecisionView({ knowledge, decision }: { knowledge: Knowledge; de
           <WhereDoubt decision={decision} />
           <ForWhom knowledge={knowledge} topic={topic} decision={decision} />
           <RedFlags knowledge={knowledge} topic={topic} decision={decision} />
+          <Precedents knowledge={knowledge} topic={topic} decision={decision} brief={brief} />
           <KnockedOut topic={topic} decision={decision} />
           <section>
             <h2>Your choice</h2>

@@ -48,6 +48,12 @@ export function changesSentence(
   return `If ${list(said)}, ${titleOf(topic, leader)} leads.`;
 }
 
+/** A variable as it is called in lists. */
+export function variableName(knowledge: Knowledge, id: string): string {
+  const variable = variablesOf(knowledge).find((v) => v.id === id);
+  return variable ? nameOf(variable) : id;
+}
+
 /** "data per screen"; for an item of a set, the item. */
 const nameOf = ({ question, item }: Variable) => (item ? item.text : question.short);
 

@@ -1,6 +1,7 @@
 /** `plumbline explain`: one decision in plain text, as its page shows it. */
 import { compare, roundToTotal } from '#lib/engine/compare.ts';
 import { evaluate } from '#lib/engine/evaluate.ts';
+import { nearestPrecedents, reversals, type Nearness } from '#lib/engine/precedents.ts';
 import type { Contribution, Decision } from '#lib/engine/types.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
@@ -21,10 +22,10 @@ export function explain(knowledge: Knowledge, brief: Brief, name: string): strin
     throw new ExplainError(
       `${name}: expected a decision of this brief. Use one of: ${decisions.map((d) => d.key).join(', ')}.`,
     );
-  return asked.map((decision) => explained(knowledge, decision)).join('\n\n');
+  return asked.map((decision) => explained(knowledge, brief, decision)).join('\n\n');
 }
 
-function explained(knowledge: Knowledge, decision: Decision): string {
+function explained(knowledge: Knowledge, brief: Brief, decision: Decision): string {
   const topic = knowledge.topics.find((t) => t.id === decision.topic);
   if (!topic) return decision.key;
   const title = (id: string) => titleIn(topic, id);
@@ -51,9 +52,31 @@ function explained(knowledge: Knowledge, decision: Decision): string {
   if (out.length > 0) lines.push('', 'Out');
   for (const { option, knockedOut } of out)
     lines.push(
-      `  ${title(option)}, ${Math.round(100 * (knockedOut?.probability ?? 1))} %: ${knockedOut?.reason} Comes back if ${knockedOut?.comesBackIf}.${knockedOut?.waived ? ` Set aside: ${knockedOut.waived}` : ''}`,
+      `  ${title(option)}, ${Math.round(100 * (knockedOut?.probability ?? 1))} %: ${knockedOut?.reason} Comes back if ${knockedOut?.comesBackIf.replace(/\.$/, '')}.${knockedOut?.waived ? ` Set aside: ${knockedOut.waived}` : ''}`,
     );
+  lines.push(...precedentLines(knowledge, brief, decision, subject?.option));
   return lines.join('\n');
+}
+
+/** The three nearest published decisions, and those that a similar team took back. */
+function precedentLines(knowledge: Knowledge, brief: Brief, { key }: Decision, subject: string | undefined): string[] {
+  const near = nearestPrecedents(knowledge, brief, key);
+  if (near.length === 0) return [];
+  const chose = ({ precedent: p }: Nearness) => p.chosen.map((c) => c.title).join(' and ');
+  return [
+    '',
+    'Precedents',
+    ...(subject ? reversals(near, subject) : []).map(
+      (w) =>
+        `  Warning: ${w.precedent.title} chose the same and took it back. ${w.precedent.ending ?? w.precedent.why}`,
+    ),
+    ...near
+      .slice(0, 3)
+      .map(
+        (n) =>
+          `  ${n.distance.toFixed(2)}  ${n.precedent.title}: ${chose(n)}, ${n.precedent.outcome}. ${n.precedent.source.url}`,
+      ),
+  ];
 }
 
 function deltas(

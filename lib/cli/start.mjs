@@ -33,6 +33,10 @@ function run(what, command, args) {
 function sourceStamp() {
   const hash = createHash('sha256');
   const skip = new Set(['node_modules', '.next', '.git', 'e2e', 'coverage', 'test-results', 'generated']);
+  const pack = process.env.PLUMBLINE_CONTENT;
+  if (pack && !existsSync(pack))
+    fail(`PLUMBLINE_CONTENT is "${pack}", which is not there. Give the folder of your own content.`);
+  hash.update(`${pack ?? ''}\n`);
   const walk = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name);
@@ -51,6 +55,7 @@ function sourceStamp() {
     }
   };
   walk('.');
+  if (pack) walk(pack);
   return hash.digest('hex');
 }
 

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { knowledgeOf, option, question, row, topic } from '#lib/engine/fixture.ts';
+import type { Knowledge, Precedent } from '#lib/knowledge/types.ts';
+import { casesOf, isMeasured } from './cases.ts';
+import { calibration, measure, reversed } from './measures.ts';
+
+const precedent = (number: number, chosen: string, extra: Partial<Precedent> = {}): Precedent => ({
+  id: `p${number}`,
+  number,
+  area: 'database',
+  title: 't',
+  system: 's',
+  year: 2020,
+  decision: 'store',
+  facts: ['f'],
+  considered: [
+    { title: 'A', option: 'a' },
+    { title: 'B', option: 'b' },
+  ],
+  chosen: [{ title: 'X', option: chosen }],
+  why: 'w',
+  outcome: 'kept',
+  answers: { q: 'yes', r: 'yes' },
+  quality: 3,
+  source: { title: 't', url: 'https://example.org', read: '2026-11-21' },
+  ...extra,
+});
+const when = { q: ['yes'], r: ['yes'] };
+const knowledge = (precedents: Precedent[]): Knowledge => ({
+  ...knowledgeOf(
+    [
+      topic('store', { cost: 2 }, [
+        option('a', 1, [row('cost', 3, { when, grade: 'measured' })]),
+        option('b', 2, [row('cost', 1, { grade: 'measured' })]),
+        option('c', 3, [row('cost', 2, { grade: 'measured' })]),
+        option('d', 4, [row('cost', -1, { grade: 'measured' })]),
+      ]),
+    ],
+    ['q', 'r'].map((id, i) => question(id, i + 1, ['yes', 'no'])),
+  ),
+  precedents,
+});
+const casesFrom = (...precedents: Precedent[]) => casesOf(knowledge(precedents), 50).cases;
+
+describe('agreement', () => {
+  it('counts the best of the considered options, and the best of all', () => {
+    const cases = casesFrom(precedent(1, 'a'), precedent(2, 'b'), precedent(3, 'b', { answers: {} }));
+    // The third: without answers "a" may still be 3, so it leads on the mean only where q and r are yes.
+    const all = measure(cases, cases);
+    expect(all.cases).toBe(3);
+    expect(all.top1).toBeCloseTo(1 / 3);
+    expect(all.amongConsidered).toBeCloseTo(2 / 3);
+    expect(all.top3).toBe(1);
+    expect(all.blind).toBe(0.5);
+    expect(all.commonest).toBeCloseTo(2 / 3);
+    expect(all.commonestConsidered).toBeCloseTo(2 / 3);
+  });
+  it('leaves out what was reversed, barely stated, or has fewer than two known options', () => {
+    const cases = casesFrom(
+      precedent(1, 'a'),
+      precedent(2, 'a', { outcome: 'reversed' }),
+      precedent(3, 'a', { quality: 1 }),
+      precedent(4, 'a', { considered: [{ title: 'A', option: 'a' }] }),
+    );
+    expect(cases.filter(isMeasured).map((c) => c.precedent.number)).toEqual([1]);
+  });
+  it('names what no topic covers', () => {
+    const { cases, uncovered } = casesOf(
+      knowledge([precedent(1, 'a', { decision: undefined, uncovered: 'a museum' })]),
+      50,
+    );
+    expect(cases).toEqual([]);
+    expect(uncovered.map((u) => u.why)).toEqual(['a museum']);
+  });
+});
+
+describe('calibration', () => {
+  it('is without error where what is sure was chosen, and off by one where it never was', () => {
+    const right = calibration(casesFrom(precedent(1, 'a')));
+    expect(right).toMatchObject({ error: 0, sure: { count: 1, chosen: 1 } });
+    expect(calibration(casesFrom(precedent(1, 'd'))).error).toBeCloseTo(1);
+  });
+});
+
+describe('reversed decisions', () => {
+  it('count as repeated where they lead again, and as warned only by another precedent', () => {
+    const first = precedent(1, 'a', { outcome: 'reversed' });
+    expect(reversed(casesFrom(first))).toEqual({ count: 1, repeated: 1, unwarned: ['p1'] });
+    const second = precedent(2, 'a', { outcome: 'reversed' });
+    expect(reversed(casesFrom(first, second)).unwarned).toEqual([]);
+    expect(reversed(casesFrom(precedent(1, 'b', { outcome: 'reversed' })))).toMatchObject({ repeated: 0 });
+  });
+});
