@@ -21,6 +21,11 @@ export function LibraryIndex({ knowledge }: { knowledge: Knowledge }) {
       title: 'Sources',
       text: `${Object.keys(knowledge.sources).length} sources, with the day each was read.`,
     },
+    {
+      href: '/library/decisions',
+      title: 'Our own decisions',
+      text: `${knowledge.decisions.length} records on how this library is built, and on where its guides disagreed.`,
+    },
     { href: '/library/method', title: 'Method', text: 'How a score comes about, and where the method is weak.' },
   ];
   const items = knowledge.checklists.reduce((n, c) => n + c.items.length, 0);

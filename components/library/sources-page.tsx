@@ -52,6 +52,12 @@ function citations(knowledge: Knowledge): Map<string, Citing[]> {
       g.title,
       g.sections.flatMap((s) => cited(s.advice)),
     );
+  for (const d of knowledge.decisions)
+    cite(
+      `/library/decisions/${d.id}`,
+      d.title,
+      d.options.flatMap((o) => [...o.for, ...o.against].flatMap((a) => a.sources ?? [])),
+    );
   for (const r of [...knowledge.relations, ...knowledge.variety]) cite('/library/method', 'Method', r.sources);
   return found;
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { checkLibrary } from './library-references.ts';
 import {
   checklistFile,
+  decisionFile,
   guideFile,
   patternFile,
   precedentFile,
@@ -20,6 +21,7 @@ import type {
   Guide,
   Knowledge,
   Option,
+  OwnDecision,
   Pattern,
   Precedent,
   Principle,
@@ -100,6 +102,7 @@ export function assembleKnowledge(files: ContentFile[], version: string, hash: s
     checklists: (all('checklists', checklistFile) as Checklist[]).sort(byNumber),
     principles: (all('principles', principleFile) as Principle[]).sort(byTitle),
     patterns: (all('patterns', patternFile) as Pattern[]).sort(byTitle),
+    decisions: (all('decisions', decisionFile) as OwnDecision[]).sort(byNumber),
     guides: (all('guides', guideFile) as Guide[]).sort(byTitle),
   };
   problems.push(...checkReferences(knowledge), ...checkLibrary(knowledge));

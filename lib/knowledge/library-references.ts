@@ -73,6 +73,13 @@ export function checkLibrary(knowledge: Knowledge): Problem[] {
     checkTopics(file, guide.topics);
     guide.sections.forEach((s, i) => checkStatements(file, `sections.${i}.advice`, s.advice));
   }
+  checkNumbers('decisions', '', knowledge.decisions);
+  for (const decision of knowledge.decisions)
+    decision.options.forEach((o, i) => {
+      const file = `decisions/${decision.id}.yaml`;
+      checkStatements(file, `options.${i}.for`, o.for);
+      checkStatements(file, `options.${i}.against`, o.against);
+    });
   checkNumbers('precedents', '', knowledge.precedents);
   const variables = new Map(variablesOf(knowledge).map((v) => [v.id, v]));
   for (const precedent of knowledge.precedents) {

@@ -76,6 +76,28 @@ export const guideFile = z.strictObject({
   seeds,
 });
 
+const ownArguments = z.array(z.strictObject({ text: sentence, sources: sourceRefs.optional() }));
+const sentences = z.array(sentence).min(1);
+
+export const decisionFile = z
+  .strictObject({
+    number,
+    title: sentence,
+    date: z.iso.date(),
+    context: sentences,
+    drivers: sentences,
+    options: z.array(z.strictObject({ title: sentence, for: ownArguments, against: ownArguments })).min(2),
+    chosen: sentence,
+    because: sentence,
+    consequences: z.strictObject({ good: sentences, bad: sentences }),
+    confirmation: sentences,
+    overturn: sentences,
+  })
+  .refine((d) => d.options.some((o) => o.title === d.chosen), {
+    message: 'expected the title of one of the options',
+    path: ['chosen'],
+  });
+
 const named = z.strictObject({ title: sentence, option: id.optional() });
 
 export const precedentFile = z

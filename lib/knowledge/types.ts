@@ -330,6 +330,31 @@ export interface Precedent {
   source: { title: string; url: string; read: string };
 }
 
+/** What speaks for or against an option of one of our own decisions, completing "Good, because …". */
+export interface OwnArgument {
+  text: string;
+  sources?: SourceRef[] | undefined;
+}
+
+/** A decision about Plumbline itself, rendered by the same renderer as those of its users. */
+export interface OwnDecision {
+  id: string;
+  number: number;
+  title: string;
+  date: string;
+  context: string[];
+  drivers: string[];
+  options: { title: string; for: OwnArgument[]; against: OwnArgument[] }[];
+  /** The title of one of the options. */
+  chosen: string;
+  because: string;
+  consequences: { good: string[]; bad: string[] };
+  /** How to see that it is followed. */
+  confirmation: string[];
+  /** What would overturn it. */
+  overturn: string[];
+}
+
 export interface Knowledge {
   version: string;
   /** SHA-256 of the content, hexadecimal. */
@@ -346,4 +371,5 @@ export interface Knowledge {
   principles: Principle[];
   patterns: Pattern[];
   guides: Guide[];
+  decisions: OwnDecision[];
 }

@@ -59,7 +59,8 @@ export interface AdrRecord {
   confidence: string[];
   scores: AdrScore[];
   elements: string[];
-  knowledge: { version: string; hash: string };
+  /** What it was weighed with; null where nothing was scored. */
+  knowledge: { version: string; hash: string } | null;
   sources: AdrSource[];
   link: string | null;
 }

@@ -57,13 +57,19 @@ function moreInformation(record: AdrRecord): string[] {
             ? 'This choice rests on its reason and not on the score; review it when the reason no longer holds.'
             : 'No single answer or priority, changed alone, would overturn this.',
         ]),
-    inline(record.confidence.join(' ')),
-    'Scores run from 0 to 100, and 50 is neutral; the range covers the open answers.',
-    scoreTable(record.scores),
+    ...(record.scores.length > 0
+      ? [
+          inline(record.confidence.join(' ')),
+          'Scores run from 0 to 100, and 50 is neutral; the range covers the open answers.',
+          scoreTable(record.scores),
+        ]
+      : []),
     ...(record.elements.length > 0
       ? [inline(`C4 elements that this decision shapes: ${record.elements.join(', ')}.`)]
       : []),
-    inline(`Weighed with knowledge base ${record.knowledge.version}, ${record.knowledge.hash.slice(0, 12)}.`),
+    ...(record.knowledge
+      ? [inline(`Weighed with knowledge base ${record.knowledge.version}, ${record.knowledge.hash.slice(0, 12)}.`)]
+      : []),
     ...(href ? [`[Open this decision](${href})`] : []),
     ...(record.sources.length > 0 ? ['Sources:', record.sources.map(sourceLine).join('\n')] : []),
   ];
