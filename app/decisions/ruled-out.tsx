@@ -13,10 +13,11 @@ interface Cause {
 
 /** The stated answers and choices that leave a scope without a reason to exist. */
 function causesOf(knowledge: Knowledge, brief: Brief, topicId: string, scopeId: string): Cause[] {
-  const scope = knowledge.topics.find((t) => t.id === topicId)?.scopes.find((s) => s.id === scopeId);
+  const topic = knowledge.topics.find((t) => t.id === topicId);
+  const scope = topic?.scopes.find((s) => s.id === scopeId);
   const variables = variablesOf(knowledge);
   const causes = new Map<string, Cause>();
-  eachLeaf(scope?.when, (id, values) => {
+  const rulesOut = (id: string, values: string[]) => {
     if (id.startsWith('@')) {
       const key = id.slice(1);
       const choice = brief.choices?.[key]?.option;
@@ -38,17 +39,21 @@ function causesOf(knowledge: Knowledge, brief: Brief, topicId: string, scopeId: 
       href: `/brief/q/${variable.question.id}`,
       text: `you answered “${answer}” to “${variable.item?.text ?? variable.text}”`,
     });
-  });
+  };
+  eachLeaf(topic?.when, rulesOut);
+  eachLeaf(scope?.when, rulesOut);
   return [...causes.values()];
 }
 
 function Causes({ causes }: { causes: Cause[] }) {
-  return causes.map((c, i) => (
+  if (causes.length === 0) return 'what you said leaves nothing to decide.';
+  const said = causes.map((c, i) => (
     <span key={c.key}>
       {i > 0 ? (i === causes.length - 1 ? ' and ' : ', ') : ''}
       {c.text} (<Link href={c.href}>change</Link>)
     </span>
   ));
+  return <>{said}.</>;
 }
 
 /** What is not decided, and which answer says so. */
@@ -65,7 +70,7 @@ export function RuledOutList({ knowledge, brief, keys }: { knowledge: Knowledge;
           return (
             <li key={key} className="small">
               <b>{[topic?.title, scope?.title].filter(Boolean).join(' · ')}:</b>{' '}
-              <Causes causes={causesOf(knowledge, brief, topicId, scopeId)} />.
+              <Causes causes={causesOf(knowledge, brief, topicId, scopeId)} />
             </li>
           );
         })}
@@ -96,10 +101,10 @@ export function RuledOut({
       <p className="lead">
         {causes.length > 0 ? (
           <>
-            It is ruled out: <Causes causes={causes} />.
+            It is ruled out: <Causes causes={causes} />
           </>
         ) : (
-          'Your answers rule this interface out.'
+          'What you said leaves nothing to decide here.'
         )}
       </p>
       <p>

@@ -2,15 +2,17 @@
 import type { Brief } from '#lib/knowledge/brief.ts';
 import { eachLeaf } from '#lib/knowledge/predicates.ts';
 import type { Knowledge, Predicate, Scope, TopicWithOptions } from '#lib/knowledge/types.ts';
+import { entry } from './entry.ts';
 import { compileDecision, isOut, leadersOf, scoreOf } from './compile.ts';
 import { truth } from './predicate.ts';
+import { bestAssignment, digitsOf, type Factor } from './max-sum.ts';
 import { TIE } from './rank.ts';
 import { situationOf } from './situation.ts';
 
-/** Options per decision that are tried together. */
+/** Options per decision that compete in a set. */
 const CANDIDATES = 3;
-/** Sets that are tried in one group of decisions before the search is cut short. */
-const MOST_SETS = 60_000;
+/** What a leader is ahead of an option with the same score. */
+const STAYING = 1e-7;
 
 export interface JointChange {
   key: string;
@@ -29,7 +31,7 @@ export interface Joint {
   changes: JointChange[];
   /** Leaders or choices that rule each other out, by the id of the knock-out. */
   conflicts: { key: string; option: string; rule: string; reason: string }[];
-  /** False where there were too many sets to try them all. */
+  /** False where the decisions hang together too closely for all sets to be weighed. */
   complete: boolean;
 }
 
@@ -44,37 +46,55 @@ interface Place {
   reads: number[];
 }
 
-type Picks = (string | undefined)[];
+type Picks = string[];
 
 /**
- * Choices of the user are kept. Elsewhere the three best options of each decision are tried in every
- * combination that may matter: decisions that read none of each other's choices are solved on their own.
+ * Choices of the user are kept. Elsewhere the three best options of each decision compete, and of all
+ * sets of them the best is found: exactly, by working out one decision after the other.
  */
 export function jointOptimum(knowledge: Knowledge, brief: Brief): Joint {
   const places = placesOf(knowledge, brief);
   const worth = worthIn(knowledge, brief, places);
   const apart: Picks = places.map((p) => p.apart);
-  const together: Picks = [...apart];
-  let complete = true;
-  for (const group of groupsOf(places)) {
-    const best = bestOf(group, places, worth);
-    if (!best.complete) complete = false;
-    best.picks.forEach((pick, i) => (together[group[i] as number] = pick));
-  }
+  // A score never exceeds 100, so one broken rule outweighs every score there is.
+  const broken = -100 * places.length - 1;
+  const factors = places.map(({ reads }, index): Factor => {
+    const of = [...new Set([index, ...reads])];
+    return tableOver(of, places, (chosen) => {
+      const picks = [...apart];
+      of.forEach((at, i) => (picks[at] = entry(entry(places, at).candidates, entry(chosen, i))));
+      const { score, rule } = worth(index, picks);
+      // Leaders stay unless something else is truly better.
+      return (rule ? broken : score) + (picks[index] === apart[index] ? STAYING : 0);
+    });
+  });
+  const best = bestAssignment(
+    places.map((p) => p.candidates.length),
+    factors,
+    places.map((p) => Math.max(0, p.candidates.indexOf(p.apart))),
+  );
+  const together: Picks = places.map((p, i) => p.candidates[entry(best.chosen, i)] ?? p.apart);
   const conflicts = places.flatMap(({ key, apart: option }, i) => {
-    const broken = worth(i, apart).rule;
-    return broken ? [{ key, option, rule: broken.id, reason: broken.reason }] : [];
+    const { rule } = worth(i, apart);
+    return rule ? [{ key, option, rule: rule.id, reason: rule.reason }] : [];
   });
   const changes = places
     .map(({ key }, i): JointChange => ({
       key,
-      from: apart[i] as string,
-      to: together[i] as string,
+      from: entry(apart, i),
+      to: entry(together, i),
       points: worth(i, together).score - worth(i, apart).score,
     }))
     .filter((c) => c.from !== c.to || Math.abs(c.points) > TIE)
     .sort((a, b) => a.points - b.points);
-  return { gain: changes.reduce((sum, c) => sum + c.points, 0), changes, conflicts, complete };
+  return { gain: changes.reduce((sum, c) => sum + c.points, 0), changes, conflicts, complete: best.complete };
+}
+
+/** A table over the candidates of some decisions. */
+function tableOver(of: number[], places: Place[], value: (chosen: number[]) => number): Factor {
+  const sizes = of.map((at) => entry(places, at).candidates.length);
+  const values = Array.from({ length: sizes.reduce((a, b) => a * b, 1) }, (_, n) => value(digitsOf(n, sizes)));
+  return { of, values };
 }
 
 function placesOf(knowledge: Knowledge, brief: Brief): Place[] {
@@ -124,78 +144,31 @@ interface Worth {
 
 /** What a decision's pick is worth beside the other picks, kept by those that it reads. */
 function worthIn(knowledge: Knowledge, brief: Brief, places: Place[]) {
-  const known = new Map<string, Worth>();
+  const known = new Map<string, Map<string, Worth>>();
+  const compute = ({ topic, scope, reads }: Place, index: number, picks: Picks): Map<string, Worth> => {
+    const others = reads
+      .filter((r) => r !== index)
+      .map((r) => [entry(places, r).key, { option: entry(picks, r) }] as const);
+    const beside: Brief = { ...brief, choices: { ...brief.choices, ...Object.fromEntries(others) } };
+    const situation = situationOf(knowledge, beside, topic, scope);
+    const compiled = compileDecision(topic, situation, beside);
+    return new Map(
+      compiled.options.map((o): [string, Worth] => {
+        const out = o.waived === null && o.exclusions.find((e) => truth(e.when, situation.lookup) === true);
+        return [
+          o.option.id,
+          out
+            ? { score: 0, rule: { id: out.id, reason: out.reason } }
+            : { score: scoreOf(o, compiled.weights), rule: null },
+        ];
+      }),
+    );
+  };
   return (index: number, picks: Picks): Worth => {
-    const { topic, scope, key, reads } = places[index] as Place;
-    const id = picks[index];
-    const place = `${key}=${id}|${reads.map((r) => picks[r]).join()}`;
-    let worth = known.get(place);
-    if (!worth) {
-      const others = reads.flatMap((r) => {
-        const option = picks[r];
-        return option === undefined || r === index ? [] : [[(places[r] as Place).key, { option }] as const];
-      });
-      const beside: Brief = { ...brief, choices: { ...brief.choices, ...Object.fromEntries(others) } };
-      const situation = situationOf(knowledge, beside, topic, scope);
-      const compiled = compileDecision(topic, situation, beside);
-      const option = compiled.options.find((o) => o.option.id === id);
-      const out = option?.waived === null && option.exclusions.find((e) => truth(e.when, situation.lookup) === true);
-      worth = {
-        score: option && !out ? scoreOf(option, compiled.weights) : 0,
-        rule: out ? { id: out.id, reason: out.reason } : null,
-      };
-      known.set(place, worth);
-    }
-    return worth;
+    const place = entry(places, index);
+    const beside = `${index}|${place.reads.map((r) => picks[r]).join()}`;
+    let options = known.get(beside);
+    if (!options) known.set(beside, (options = compute(place, index, picks)));
+    return options.get(entry(picks, index)) ?? { score: 0, rule: null };
   };
-}
-
-/** Decisions that read each other's choices, directly or through others. */
-function groupsOf(places: Place[]): number[][] {
-  const group = places.map((_, i) => i);
-  const root = (i: number): number => (group[i] === i ? i : root(group[i] as number));
-  places.forEach(({ reads }, i) => reads.forEach((r) => (group[root(i)] = root(r))));
-  const groups = new Map<number, number[]>();
-  places.forEach((_, i) => groups.set(root(i), [...(groups.get(root(i)) ?? []), i]));
-  return [...groups.values()].filter((g) => g.length > 1);
-}
-
-/**
- * Depth first over the sets of one group. What is worked out as soon as all that a decision reads is
- * picked cuts off every branch that cannot catch up; a set with fewer broken rules always beats one with more.
- */
-function bestOf(group: number[], places: Place[], worth: ReturnType<typeof worthIn>) {
-  const start: Picks = places.map((p) => p.apart);
-  // A score never exceeds 100, so a broken rule outweighs every score of the group.
-  const broken = 100 * group.length + 1;
-  const ready = group.map((_, depth) =>
-    group.filter((index, at) => {
-      const last = Math.max(at, ...(places[index] as Place).reads.map((r) => group.indexOf(r)));
-      return last === depth;
-    }),
-  );
-  const left = group.map((_, depth) => ready.slice(depth + 1).flat().length * 100);
-  const value = (index: number, picks: Picks) => {
-    const { score, rule } = worth(index, picks);
-    return rule ? -broken : score;
-  };
-  let best = { total: group.reduce((sum, i) => sum + value(i, start), 0), picks: group.map((i) => start[i]) };
-  let tried = 0;
-  const walk = (depth: number, picks: Picks, total: number) => {
-    if (depth === group.length) {
-      tried += 1;
-      // The leaders stay unless something else is truly better.
-      if (total > best.total + TIE) best = { total, picks: group.map((i) => picks[i]) };
-      return;
-    }
-    const index = group[depth] as number;
-    for (const option of (places[index] as Place).candidates) {
-      if (tried >= MOST_SETS) return;
-      const next = picks.with(index, option);
-      const sum = (ready[depth] ?? []).reduce((all, i) => all + value(i, next), total);
-      if (sum + (left[depth] ?? 0) > best.total + TIE) walk(depth + 1, next, sum);
-    }
-  };
-  walk(0, start, 0);
-  return { picks: best.picks, complete: tried < MOST_SETS };
 }
