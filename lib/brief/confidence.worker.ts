@@ -1,5 +1,6 @@
 /** Full confidence off the main thread: a first answer from 2,000 draws, then the printed 10,000. */
 import { evaluate } from '#lib/engine/evaluate.ts';
+import { keptFor } from './kept-decisions.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
@@ -25,7 +26,13 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     if (!knowledge || latest !== id) return;
     const message: FromWorker = {
       id,
-      evaluation: evaluate(knowledge, brief, { draws, flips: final, doubt: final, exact: final }),
+      evaluation: evaluate(knowledge, brief, {
+        draws,
+        flips: final,
+        doubt: final,
+        exact: final,
+        kept: keptFor(knowledge),
+      }),
       final,
     };
     self.postMessage(message);

@@ -7,6 +7,7 @@ import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import type { FromWorker, ToWorker } from './confidence.worker.ts';
 import { coreQuery, knowledgeQuery } from './knowledge-query.ts';
+import { keptFor, ON_ANSWER } from './kept-decisions.ts';
 import { useBrief, useHydrated } from './use-brief.ts';
 
 export interface Evaluated {
@@ -40,7 +41,7 @@ function useEvaluated(
   const quick = useMemo(
     () =>
       knowledge && (hydrated || brief)
-        ? evaluate(knowledge, subject, { draws: 120, flips: false, doubt: false, exact: false })
+        ? evaluate(knowledge, subject, { ...ON_ANSWER, kept: keptFor(knowledge) })
         : undefined,
     [knowledge, hydrated, brief, subject],
   );

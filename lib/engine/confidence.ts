@@ -3,7 +3,7 @@ import { entry } from './entry.ts';
 import { oddsOf, openVariables } from './situation.ts';
 import { truth, type Lookup } from './predicate.ts';
 import { WORKAROUND_POINTS, type CompiledDecision } from './compile.ts';
-import type { Table } from './table.ts';
+import { flatten, placeIn } from './flat.ts';
 import { seededRandom } from './random.ts';
 import { TIE } from './rank.ts';
 
@@ -16,8 +16,8 @@ export interface Uncertainty {
 export interface Acceptability {
   /** Share of draws in which each option comes first; ties share the draw. */
   first: number[];
-  /** Scores of each option in every draw, sorted, without jitter of weights or ratings. */
-  spread: number[][];
+  /** Scores of each option in every draw, sorted, without jitter of weights or ratings; empty unless asked for. */
+  spread: Float64Array[];
   /** Share of draws in which each option takes each rank, 1 first; competition ranks on ties. */
   ranks: number[][];
   /** Share of draws in which the option of the row beats that of the column; those that are out beat nobody. */
@@ -32,19 +32,6 @@ export type Weighting = 'near' | 'any';
 const HALF_LEVEL = Math.LN2 / 2;
 const MAX_REJECTIONS = 200;
 
-/** A table that is read by a draw's answers: `at` holds the position of each of its variables. */
-interface Reader {
-  values: number[];
-  at: number[];
-  sizes: number[];
-}
-
-function indexIn({ at, sizes }: Reader, chosen: Int32Array): number {
-  let index = 0;
-  for (let i = 0; i < at.length; i++) index = index * entry(sizes, i) + entry(chosen, entry(at, i));
-  return index;
-}
-
 /**
  * @param draws how many plausible worlds to try
  * @param seed text; the same seed gives the same figures
@@ -55,7 +42,7 @@ export function acceptability(
   draws: number,
   seed: string,
   doubt: Uncertainty,
-  weighting: Weighting = 'near',
+  { weighting = 'near', withSpread = false }: { weighting?: Weighting; withSpread?: boolean } = {},
 ): Acceptability {
   const { situation, options, weights } = decision;
   const random = seededRandom(seed);
@@ -69,89 +56,89 @@ export function acceptability(
   const variables = openVariables(situation, [situation.arises, Object.fromEntries([...names].map((n) => [n, []]))]);
   const values = new Map<string, string>();
   const chosen = new Int32Array(variables.length);
-  const position = new Map(variables.map((v, i) => [v.id, i]));
-  const reader = (table: Table<number>): Reader => ({
-    values: table.values,
-    at: table.variables.map((v) => position.get(v.id) ?? 0),
-    sizes: table.variables.map((v) => v.answers.length),
-  });
-  const flat = options.map((o) => ({
-    cells: o.cells.map((c) => ({
-      ...reader(c.rating),
-      jitter: c.jitter,
-      mean: c.mean,
-      usual: likeliest(c.rating, c.jitter),
-    })),
-    workarounds: o.workarounds.map((w) => ({ ...reader(w.active), mean: w.probability })),
-    out: reader(o.out),
-    waived: o.waived !== null,
-    certainlyOut: o.outProbability >= 1 - 1e-12,
-  }));
+  const { cells, workarounds, from, out, waived, certainlyOut } = flatten(decision, variables);
   const lookup: Lookup = (id) => values.get(id) ?? situation.lookup(id);
   // Odds that depend on no other answer are looked up once.
   const fixedOdds = variables.map((v) => (v.question.priorWhen ? undefined : oddsOf(v, lookup)));
+  // Answers are only named where something asks for them: odds that hang on others, or whether the decision arises.
+  const asked = fixedOdds.includes(undefined) || openVariables(situation, [situation.arises]).length > 0;
   const drawAnswers = () => {
     for (let attempt = 0; attempt < MAX_REJECTIONS; attempt++) {
-      values.clear();
-      variables.forEach((v, at) => {
-        const odds = fixedOdds[at] ?? oddsOf(v, lookup);
+      if (asked) values.clear();
+      for (let at = 0; at < variables.length; at++) {
+        const variable = entry(variables, at);
+        const odds = fixedOdds[at] ?? oddsOf(variable, lookup);
         let rest = random();
         let index = 0;
-        while (index < odds.length - 1 && rest >= entry(odds, index)) rest -= entry(odds, index++);
+        while (index < odds.length - 1 && rest >= (odds[index] as number)) rest -= odds[index++] as number;
         chosen[at] = index;
-        values.set(v.id, v.answers[index]?.id ?? '');
-      });
-      if (truth(situation.arises, lookup) !== false) return;
+        if (asked) values.set(variable.id, entry(variable.answers, index).id);
+      }
+      if (!asked || truth(situation.arises, lookup) !== false) return;
     }
   };
   const fixedVariables = variables.length === 0;
+  const size = options.length;
+  const criteria = weights.length;
   const first = options.map(() => 0);
-  const spread: number[][] = options.map(() => []);
+  const spread = options.map(() => new Float64Array(withSpread ? draws : 0));
   const ranks = options.map(() => options.map(() => 0));
   const wins = options.map(() => options.map(() => 0));
   const central = options.map(() => weights.map(() => 0));
-  const scores = options.map(() => 0);
-  const jittered = weights.map(() => 0);
+  const scores = new Float64Array(size);
+  const jittered = new Float64Array(criteria);
+  const scale = new Float64Array(criteria);
+  const fixed = Float64Array.from(weights, (w) => (100 * w) / 6);
+  const drawn = doubt.answers;
   for (let n = 0; n < draws; n++) {
-    if (doubt.answers && !fixedVariables) drawAnswers();
+    if (drawn && !fixedVariables) drawAnswers();
     let total = 0;
-    weights.forEach(
-      (w, i) =>
-        (total += jittered[i] =
-          weighting === 'any'
-            ? -Math.log(1 - random())
-            : doubt.priorities
-              ? w * Math.exp((2 * random() - 1) * HALF_LEVEL)
-              : w),
-    );
+    for (let i = 0; i < criteria; i++) {
+      const w = weights[i] as number;
+      jittered[i] =
+        weighting === 'any'
+          ? -Math.log(1 - random())
+          : doubt.priorities
+            ? w * Math.exp((2 * random() - 1) * HALF_LEVEL)
+            : w;
+      total += jittered[i] as number;
+    }
+    for (let i = 0; i < criteria; i++) scale[i] = (100 * (jittered[i] as number)) / total / 6;
     let best = -Infinity;
     let winners: number[] = [];
-    // Plain loops: this runs some million times a second, and closures halve that.
-    for (let at = 0; at < flat.length; at++) {
-      const o = entry(flat, at);
+    // Plain loops over flat arrays, read directly: a shared helper that meets several kinds of array is slow.
+    for (let at = 0; at < size; at++) {
       let score = 0;
       let plain = 0;
-      for (let i = 0; i < o.cells.length; i++) {
-        const cell = entry(o.cells, i);
-        const weight = entry(weights, i);
-        if (weight === 0 && weighting === 'near') continue;
-        const index = doubt.answers ? indexIn(cell, chosen) : -1;
-        const rating = index < 0 ? cell.mean : (cell.values[index] ?? cell.mean);
-        // Without drawn answers the jitter is that of the likeliest combination.
-        const width = doubt.evidence ? (index < 0 ? cell.usual : (cell.jitter[index] ?? 0)) : 0;
-        const shaken = width === 0 ? rating : Math.max(-3, Math.min(3, rating + (2 * random() - 1) * width));
-        score += ((100 * entry(jittered, i)) / total) * ((shaken + 3) / 6);
-        plain += 100 * weight * ((rating + 3) / 6);
+      for (let i = 0, cell = at * criteria; i < criteria; i++, cell++) {
+        const weight = scale[i] as number;
+        if (weight === 0) continue;
+        const place = drawn ? placeIn(cells, cell, chosen) : -1;
+        const rating = drawn ? (cells.values[place] as number) : (cells.mean[cell] as number);
+        // Without drawn answers the doubt is that of the likeliest combination.
+        const width = doubt.evidence ? (drawn ? (cells.widths[place] as number) : (cells.usual[cell] as number)) : 0;
+        let shaken = rating;
+        if (width > 0) {
+          shaken += (2 * random() - 1) * width;
+          if (shaken > 3) shaken = 3;
+          else if (shaken < -3) shaken = -3;
+        }
+        score += weight * (shaken + 3);
+        if (withSpread) plain += (fixed[i] as number) * (rating + 3);
       }
-      for (const workaround of o.workarounds) {
-        const share = doubt.answers ? (workaround.values[indexIn(workaround, chosen)] ?? 0) : workaround.mean;
+      for (let w = from[at] as number, end = from[at + 1] as number; w < end; w++) {
+        const share = drawn
+          ? (workarounds.values[placeIn(workarounds, w, chosen)] as number)
+          : (workarounds.mean[w] as number);
         score -= WORKAROUND_POINTS * share;
         plain -= WORKAROUND_POINTS * share;
       }
-      entry(spread, at).push(plain);
-      const out = !o.waived && (doubt.answers ? o.out.values[indexIn(o.out, chosen)] === 1 : o.certainlyOut);
-      scores[at] = out ? -Infinity : score;
-      if (out) continue;
+      if (withSpread) (spread[at] as Float64Array)[n] = plain;
+      const isOut =
+        (waived[at] as number) === 0 &&
+        (drawn ? (out.values[placeIn(out, at, chosen)] as number) === 1 : (certainlyOut[at] as number) === 1);
+      scores[at] = isOut ? -Infinity : score;
+      if (isOut) continue;
       if (score > best + TIE) [best, winners] = [score, [at]];
       else if (score > best - TIE) winners.push(at);
     }
@@ -162,7 +149,7 @@ export function acceptability(
     }
     count(scores, ranks, wins);
   }
-  for (const list of spread) list.sort((a, b) => a - b);
+  for (const list of spread) list.sort();
   const shares = (table: number[][]) => table.map((line) => line.map((n) => n / draws));
   return {
     first: first.map((f) => f / draws),
@@ -174,26 +161,18 @@ export function acceptability(
 }
 
 /** Adds the ranks and wins of one draw. */
-function count(scores: number[], ranks: number[][], wins: number[][]): void {
+function count(scores: Float64Array, ranks: number[][], wins: number[][]): void {
   for (let a = 0; a < scores.length; a++) {
-    const own = entry(scores, a);
+    const own = scores[a] as number;
     if (own === -Infinity) continue;
-    const won = entry(wins, a);
+    const won = wins[a] as number[];
     let better = 0;
     for (let b = 0; b < scores.length; b++) {
-      const other = entry(scores, b);
+      const other = scores[b] as number;
       if (other > own + TIE) better += 1;
-      else if (own > other + TIE) won[b] = entry(won, b) + 1;
+      else if (own > other + TIE) won[b] = (won[b] as number) + 1;
     }
-    const line = entry(ranks, a);
-    line[better] = entry(line, better) + 1;
+    const line = ranks[a] as number[];
+    line[better] = (line[better] as number) + 1;
   }
-}
-
-function likeliest(table: Table<number>, jitter: number[]): number {
-  let at = 0;
-  table.probabilities.forEach((p, i) => {
-    if (p > entry(table.probabilities, at)) at = i;
-  });
-  return entry(jitter, at);
 }

@@ -16,6 +16,7 @@ import { claimFlips } from './claim-flips.ts';
 import { acceptability, type Acceptability } from './confidence.ts';
 import { answerFlips, levelFlips, variablesOfTopic } from './flips.ts';
 import { truth } from './predicate.ts';
+import { keptDecision, type KeptDecisions } from './kept.ts';
 import { isGuaranteed } from './guaranteed.ts';
 import { inWords } from './in-words.ts';
 import { exactRange } from './range.ts';
@@ -36,6 +37,8 @@ export interface EvaluateOptions {
   doubt?: boolean;
   /** Whether ranges are enumerated; else they are read off the draws, for a moving display. */
   exact?: boolean;
+  /** Decisions of earlier evaluations with this knowledge base: filled, and used where nothing of one changed. */
+  kept?: KeptDecisions;
 }
 
 /** Evaluates every decision that the answers do not rule out, in topic and scope order. */
@@ -46,7 +49,14 @@ export function evaluate(knowledge: Knowledge, brief: Brief, options: EvaluateOp
     for (const scope of topic.scopes.length > 0 ? topic.scopes : [null]) {
       const situation = situationOf(knowledge, brief, topic, scope);
       if (truth(situation.arises, situation.lookup) === false) ruledOut.push(situation.key);
-      else decisions.push(decide(knowledge, brief, topic, scope, situation, options));
+      else {
+        const { kept, ...how } = options;
+        decisions.push(
+          keptDecision(kept, situation, brief, variablesOfTopic(knowledge, topic), JSON.stringify(how), () =>
+            decide(knowledge, brief, topic, scope, situation, how),
+          ),
+        );
+      }
     }
   }
   return { knowledge: { version: knowledge.version, hash: knowledge.hash }, decisions, ruledOut };
@@ -63,10 +73,11 @@ function decide(
   const compiled = compileDecision(topic, situation, brief);
   const heard = variablesOfTopic(knowledge, topic);
   const seed = seedOf(knowledge, compiled, heard);
-  const drawn = acceptability(compiled, draws, seed, EVERYTHING);
+  const ranges = compiled.options.map((o) => (exact ? exactRange(compiled, o) : null));
+  const drawn = acceptability(compiled, draws, seed, EVERYTHING, { withSpread: ranges.includes(null) });
   // Who an option is for: the weights under which it wins, whatever this brief's are.
   const anywhere = doubt
-    ? acceptability(compiled, Math.ceil(draws / 4), `${seed}|central`, EVERYTHING, 'any').central
+    ? acceptability(compiled, Math.ceil(draws / 4), `${seed}|central`, EVERYTHING, { weighting: 'any' }).central
     : null;
   const weightless = compiled.weights.every((w) => w === 0);
   const ranks = competitionRanks(
@@ -78,7 +89,7 @@ function decide(
       option,
       ranks[i] ?? null,
       drawnOf(compiled, drawn, i, anywhere?.[i] ?? null),
-      (exact ? exactRange(compiled, option) : null) ?? spreadOf(drawn.spread[i] ?? []),
+      ranges[i] ?? spreadOf(entry(drawn.spread, i)),
     ),
   );
   const said = anythingSaid(brief, compiled, heard);
@@ -169,7 +180,7 @@ function drawnOf(decision: CompiledDecision, drawn: Acceptability, at: number, c
 }
 
 /** The same two points from drawn scores, sorted; null without draws. */
-function spreadOf(sorted: number[]): [number, number] | null {
+function spreadOf(sorted: Float64Array): [number, number] | null {
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
   const [low, high] = [at(0.05), at(0.95)];
   return low === undefined || high === undefined ? null : [low, high];

@@ -1,5 +1,6 @@
 /** What is timed. A job is an entry: a name, both ways of doing it, how to tell that they agree, and its target. */
 import { isDeepStrictEqual } from 'node:util';
+import { ON_ANSWER } from '#lib/brief/kept-decisions.ts';
 import { evaluate } from '#lib/engine/evaluate.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { decodeBrief, encodeBrief } from '#lib/link/codec.ts';
@@ -14,8 +15,6 @@ import { plainEvaluate } from './plain-scores.ts';
 import { plainShares } from './plain-shares.ts';
 import { subjectsOf, type Subject } from './subjects.ts';
 
-/** What the app asks for on the main thread at each answer. */
-const ON_ANSWER = { draws: 120, flips: false, doubt: false, exact: false } as const;
 const DRAWS_ONLY = { flips: false, doubt: false, exact: false } as const;
 /** Plain draws take long; fewer than the engine's, and the wider sampling error is allowed for. */
 const CHECK_DRAWS = 2000;
