@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '#lib/engine/evaluate.ts';
 import { loadKnowledge } from '#lib/cli/load-content.ts';
-import { engineFlips, listDifferences, scoreDifferences, scoresOnly, shareDifferences } from './agreement.ts';
+import { listDifferences, scoreDifferences, scoresOnly, shareDifferences } from './agreement.ts';
+import { jobsOf } from './jobs.ts';
 import { missed, quantile } from './measure.ts';
-import { plainFlips } from './plain-flips.ts';
 import { plainEvaluate } from './plain-scores.ts';
 import { plainShares } from './plain-shares.ts';
 import { subjectsOf } from './subjects.ts';
@@ -26,12 +26,10 @@ describe('the engine against the plain implementation, on the real content', () 
     expect(shareDifferences(ours, plainShares(knowledge, unknown.brief, 1000), 4000, 1000)).toEqual([]);
   });
 
-  it('finds the same single answers', () => {
-    // Few decisions, because the plain way takes its time.
-    const some = { ...knowledge, topics: knowledge.topics.slice(0, 2) };
-    const ours = engineFlips(some, unknown.brief, scoresOnly(some, unknown.brief));
-    expect(ours.length).toBeGreaterThan(0);
-    expect(listDifferences(ours, plainFlips(some, unknown.brief))).toEqual([]);
+  it('finds the same by searching: sets of answers, the next question, the best set of options', async () => {
+    const jobs = jobsOf(knowledge).filter((j) => /^(flips|next|joint).*(20 unknown|regulated-payments)$/.test(j.name));
+    expect(jobs).toHaveLength(6);
+    for (const job of jobs) expect([job.name, await job.differences?.()]).toEqual([job.name, []]);
   });
 });
 

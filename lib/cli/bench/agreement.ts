@@ -1,8 +1,5 @@
 /** Whether the engine and the plain implementation say the same: without that, their times say nothing. */
-import { compileDecision } from '#lib/engine/compile.ts';
 import { evaluate } from '#lib/engine/evaluate.ts';
-import { answerFlips } from '#lib/engine/flips.ts';
-import { situationOf } from '#lib/engine/situation.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
@@ -12,21 +9,6 @@ import type { PlainOption } from './plain-scores.ts';
 const ROUNDING = 1e-9;
 /** Standard errors by which two samples of the same share may differ. */
 const ERRORS = 5;
-
-/** One-answer flips of every decision as the engine finds them, as `decision: variable=answer`, sorted. */
-export function engineFlips(knowledge: Knowledge, brief: Brief, evaluation: Evaluation): string[] {
-  return evaluation.decisions
-    .flatMap(({ key, topic: topicId, scope: scopeId }) => {
-      const topic = knowledge.topics.find((t) => t.id === topicId);
-      if (!topic) return [];
-      const scope = topic.scopes.find((s) => s.id === scopeId) ?? null;
-      const compiled = compileDecision(topic, situationOf(knowledge, brief, topic, scope), brief);
-      return answerFlips(knowledge, brief, compiled).flatMap((f) =>
-        f.kind === 'answer' ? [`${key}: ${f.variable}=${f.to}`] : [],
-      );
-    })
-    .sort();
-}
 
 /** Scores without a draw, for comparing. */
 export const scoresOnly = (knowledge: Knowledge, brief: Brief): Evaluation =>

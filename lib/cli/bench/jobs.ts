@@ -6,11 +6,18 @@ import type { Knowledge } from '#lib/knowledge/types.ts';
 import { decodeBrief, encodeBrief } from '#lib/link/codec.ts';
 import { recordFiles } from '#lib/record/files.ts';
 import { buildRecords } from '#lib/record/build.ts';
-import { engineFlips, listDifferences, scoreDifferences, scoresOnly, shareDifferences } from './agreement.ts';
+import type { KeptDecisions } from '#lib/engine/kept.ts';
+import type { Brief } from '#lib/knowledge/brief.ts';
+import { variablesOf } from '#lib/knowledge/variables.ts';
+import { variablesOfTopic } from '#lib/engine/flips.ts';
+import { jointOptimum } from '#lib/engine/joint.ts';
+import { nextQuestions } from '#lib/engine/next-question.ts';
+import { smallestFlips } from '#lib/engine/set-flips.ts';
+import { listDifferences, scoreDifferences, scoresOnly, shareDifferences } from './agreement.ts';
 import type { Job } from './measure.ts';
-import { plainFlips } from './plain-flips.ts';
 import { plainDecode, plainEncode } from './plain-link.ts';
 import { plainRecords } from './plain-records.ts';
+import { plainGains, plainJoint, plainSets } from './plain-search.ts';
 import { plainEvaluate } from './plain-scores.ts';
 import { plainShares } from './plain-shares.ts';
 import { subjectsOf, type Subject } from './subjects.ts';
@@ -23,7 +30,6 @@ const CHECK_DRAWS = 2000;
 export function jobsOf(knowledge: Knowledge): Job[] {
   const subjects = subjectsOf(knowledge);
   const named = (name: string): Subject => subjects.find((s) => s.name === name) ?? { name, brief: {} };
-  const sampled = [named('chat-and-presence'), named('20 unknown')];
   return [
     ...subjects.map(({ name, brief }): Job => ({
       name: `evaluation, ${name}`,
@@ -33,7 +39,8 @@ export function jobsOf(knowledge: Knowledge): Job[] {
       budget: 2,
       atLeast: 1,
     })),
-    ...sampled.flatMap(({ name, brief }): Job[] =>
+    ...subjects.map((subject) => walkJob(knowledge, subject)),
+    ...subjects.flatMap(({ name, brief }): Job[] =>
       [2000, 10_000].map((draws) => ({
         name: `${draws.toLocaleString('en')} draws, ${name}`,
         ours: () => evaluate(knowledge, brief, { ...DRAWS_ONLY, draws }),
@@ -49,17 +56,91 @@ export function jobsOf(knowledge: Knowledge): Job[] {
         atLeast: 1,
       })),
     ),
-    ...sampled.map(({ name, brief }): Job => {
-      const evaluation = scoresOnly(knowledge, brief);
-      return {
-        name: `one-answer flips, ${name}`,
-        ours: () => engineFlips(knowledge, brief, evaluation),
-        plain: () => plainFlips(knowledge, brief),
-        differences: () => listDifferences(engineFlips(knowledge, brief, evaluation), plainFlips(knowledge, brief)),
-        atLeast: 1,
-      };
-    }),
+    ...subjects.flatMap((subject) => searchJobs(knowledge, subject)),
     ...outputJobs(knowledge, named('chat-and-presence')),
+  ];
+}
+
+/** One answer after the other is changed, as in a session: each costs only the decisions that hear it. */
+function walkJob(knowledge: Knowledge, { name, brief }: Subject): Job {
+  const kept: KeptDecisions = new Map();
+  const variables = variablesOf(knowledge);
+  let answers = { ...brief.answers };
+  let step = 0;
+  const next = (): Brief => {
+    // A stride that meets every variable before it meets one twice.
+    const variable = variables[(step * 37) % variables.length];
+    const answer = variable?.answers[Math.floor((step++ * 37) / variables.length) % variable.answers.length];
+    if (variable && answer) answers = { ...answers, [variable.id]: answer.id };
+    return { ...brief, answers };
+  };
+  return {
+    name: `one answer changed, ${name}`,
+    ours: () => evaluate(knowledge, next(), { ...ON_ANSWER, kept }),
+    plain: () => evaluate(knowledge, next(), ON_ANSWER),
+    budget: 2,
+    atLeast: 1,
+    because: 'the plain way here is the same evaluation without what was kept',
+  };
+}
+
+/** Few enough for the plain way to try every set of them, and bound to each other by rules and relations. */
+const BOUND = ['service-architecture', 'runtime', 'read-write-model', 'cross-service-consistency'];
+/** A decision that hears enough answers to be worth a search, and few enough for the plain way to finish. */
+const SEARCHED = 'deletion';
+
+/** The searches behind a result: sets of answers, the next question, the best set of options. */
+function searchJobs(knowledge: Knowledge, { name, brief }: Subject): Job[] {
+  const bound = { ...knowledge, topics: knowledge.topics.filter((t) => BOUND.includes(t.id)) };
+  const searched = knowledge.topics.filter((t) => t.id === SEARCHED);
+  const alone = { ...knowledge, topics: searched };
+  const heard = searched.flatMap((t) => [...variablesOfTopic(knowledge, t)]);
+  const sets = () =>
+    smallestFlips(alone, brief, SEARCHED)
+      .sets.map((s) => s.changes.map((c) => `${c.variable}=${c.to}`).join('+'))
+      .sort();
+  const gains = (list: Iterable<[string, number]>) => [...list].map(([id, gain]) => `${id} ${gain.toFixed(6)}`).sort();
+  const joint = () => {
+    const { changes } = jointOptimum(bound, brief);
+    const picks = new Map(changes.map((c) => [c.key, c.to]));
+    const { decisions } = scoresOnly(bound, brief);
+    const choices = Object.fromEntries(
+      decisions.map((d) => [d.key, { option: picks.get(d.key) ?? d.choice ?? d.leaders[0] ?? '' }]),
+    );
+    return scoresOnly(bound, { ...brief, choices }).decisions.reduce(
+      (sum, d) => sum + (d.options.find((o) => o.option === d.choice)?.score ?? 0),
+      0,
+    );
+  };
+  return [
+    {
+      name: `flips of up to 3 answers, ${name}`,
+      ours: () => smallestFlips(alone, brief, SEARCHED),
+      plain: () => plainSets(alone, brief, SEARCHED, heard, 3),
+      differences: () => listDifferences(sets(), plainSets(alone, brief, SEARCHED, heard, 3)),
+      atLeast: 1,
+    },
+    {
+      name: `next question, ${name}`,
+      ours: () => nextQuestions(bound, brief),
+      plain: () => plainGains(bound, brief),
+      differences: () =>
+        listDifferences(
+          gains(nextQuestions(bound, brief).map((w) => [w.variable, w.gain])),
+          gains(plainGains(bound, brief)),
+        ),
+      atLeast: 1,
+    },
+    {
+      name: `joint optimum, ${name}`,
+      ours: () => jointOptimum(bound, brief),
+      plain: () => plainJoint(bound, brief),
+      differences: () => {
+        const [mine, best] = [joint(), plainJoint(bound, brief)];
+        return Math.abs(mine - best) < 1e-6 ? [] : [`the best set scores ${mine}; plainly ${best}`];
+      },
+      atLeast: 1,
+    },
   ];
 }
 

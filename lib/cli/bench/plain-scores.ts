@@ -31,6 +31,14 @@ export function weightsOf(place: Place): number[] {
       for (const raise of answer?.raises ?? []) if (meant(raise)) level = Math.max(level, raise.level);
       for (const limit of answer?.caps ?? []) if (meant(limit)) cap = Math.min(cap, limit.level);
     }
+    for (const { criterion, level: implied, topic, option } of place.topic.implied ?? []) {
+      const choices = place.brief.choices ?? {};
+      const here = place.scope ? choices[`${topic}/${place.scope.id}`] : undefined;
+      const chosen = here
+        ? here.option === option
+        : Object.entries(choices).some(([key, c]) => key.split('/')[0] === topic && c.option === option);
+      if (criterion === id && chosen) level = Math.max(level, implied);
+    }
     return POINTS[Math.min(level, cap)] ?? 0;
   });
   const total = points.reduce((a, b) => a + b, 0);

@@ -1,11 +1,20 @@
 /** First-place shares the plain way: every draw reads the answers, the weights and all rows anew. */
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Grade, Knowledge } from '#lib/knowledge/types.ts';
+import type { Evidence, Grade, Knowledge } from '#lib/knowledge/types.ts';
 import { exclusionsOf, isWaived, penaltyIn, ratingOf, rowsIn, weightsOf } from './plain-scores.ts';
 import { holds, oddsIn, openIn, placesOf, type Place, type World } from './plain-worlds.ts';
 
 const WIDTH: Record<Grade, number> = { measured: 0, documented: 0.5, consensus: 1, opinion: 1.5 };
 const TIE = 1e-9;
+
+const contested = (rows: Evidence[], sign: string) => rows.some((r) => r.sign === sign && r.strength >= 2);
+
+/** Doubt of a cell: that of its weakest row, and half a step more where a pro and a con of weight meet. */
+function widthOf(rows: Evidence[]): number {
+  if (rows.length === 0) return WIDTH.opinion;
+  const more = contested(rows, 'pro') && contested(rows, 'con') ? 0.5 : 0;
+  return Math.max(...rows.map((r) => WIDTH[r.grade])) + more;
+}
 
 /** Minimal standard generator: another one than the engine's. */
 function generator(): () => number {
@@ -44,7 +53,7 @@ export function plainSharesOf(place: Place, draws: number, random: () => number)
       let score = -penaltyIn(place, option, world);
       topic.criteria.forEach(({ id }, i) => {
         const rows = rowsIn(place, option, id, world);
-        const width = rows.length === 0 ? WIDTH.opinion : Math.max(...rows.map((r) => WIDTH[r.grade]));
+        const width = widthOf(rows);
         const rating = Math.max(-3, Math.min(3, ratingOf(rows) + (2 * random() - 1) * width));
         score += ((100 * (shaken[i] ?? 0)) / total) * ((rating + 3) / 6);
       });
