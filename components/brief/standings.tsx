@@ -67,7 +67,7 @@ export function Standings({ result }: { result: Evaluated | undefined }) {
                 </span>
               </div>
               <div className="hang" aria-hidden="true">
-                <i className={sure ? undefined : 'half'} style={{ width: `${share}%` }} />
+                <i className={sure ? undefined : 'half'} style={{ transform: `scaleX(${share / 100})` }} />
               </div>
             </li>
           );

@@ -5,12 +5,25 @@ import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 
-export type ToWorker = { knowledge: Knowledge } | { id: number; brief: Brief };
+/** `whole`: with all that explains a decision, not only its figures. */
+export type ToWorker = { knowledge: Knowledge } | { id: number; brief: Brief; whole: boolean };
 export interface FromWorker {
   id: number;
   evaluation: Evaluation;
   final: boolean;
 }
+
+/** Without what explains them: reading a message takes the page as long as it is. */
+const figuresOf = (evaluation: Evaluation): Evaluation => ({
+  ...evaluation,
+  decisions: evaluation.decisions.map((d) => ({
+    ...d,
+    levels: [],
+    flips: [],
+    open: [],
+    options: d.options.map((o) => ({ ...o, ranks: [], beats: {}, contributions: [], redFlags: [], knockedOut: null })),
+  })),
+});
 
 let knowledge: Knowledge | undefined;
 let latest = 0;
@@ -20,22 +33,18 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     knowledge = data.knowledge;
     return;
   }
-  const { id, brief } = data;
+  const { id, brief, whole } = data;
   latest = id;
   const answer = (draws: number, final: boolean) => {
     if (!knowledge || latest !== id) return;
-    const message: FromWorker = {
-      id,
-      evaluation: evaluate(knowledge, brief, {
-        draws,
-        flips: final,
-        doubt: final,
-        exact: final,
-        kept: keptFor(knowledge),
-      }),
-      final,
-    };
-    self.postMessage(message);
+    const evaluation = evaluate(knowledge, brief, {
+      draws,
+      flips: final && whole,
+      doubt: final && whole,
+      exact: final && whole,
+      kept: keptFor(knowledge),
+    });
+    self.postMessage({ id, evaluation: whole ? evaluation : figuresOf(evaluation), final } satisfies FromWorker);
   };
   answer(2000, false);
   // Leaves room for a newer brief to arrive and make this one stale.

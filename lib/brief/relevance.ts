@@ -3,6 +3,7 @@ import { variablesOfTopic } from '#lib/engine/flips.ts';
 import { truth } from '#lib/engine/predicate.ts';
 import { situationOf } from '#lib/engine/situation.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
+import { eachLeaf } from '#lib/knowledge/predicates.ts';
 import type { Knowledge, Question } from '#lib/knowledge/types.ts';
 
 export type QuestionStatus = 'done' | 'in progress' | 'not started' | 'cannot matter';
@@ -11,21 +12,57 @@ export type QuestionStatus = 'done' | 'in progress' | 'not started' | 'cannot ma
 export const variableIds = (question: Question): string[] =>
   question.items?.map((i) => `${question.id}.${i.id}`) ?? [question.id];
 
+/** The value for a pair of objects, worked out once: a page asks for every question with every answer. */
+function oncePer<A extends object, B extends object, T>(work: (a: A, b: B) => T): (a: A, b: B) => T {
+  const known = new WeakMap<A, WeakMap<B, T>>();
+  return (a, b) => {
+    let byB = known.get(a);
+    if (!byB) known.set(a, (byB = new WeakMap<B, T>()));
+    let value = byB.get(b);
+    if (value === undefined) byB.set(b, (value = work(a, b)));
+    return value;
+  };
+}
+
+/** Topics of which at least one scope may still arise. */
+const openTopics = oncePer(
+  (knowledge: Knowledge, brief: Brief): Set<string> =>
+    new Set(
+      knowledge.topics
+        .filter((topic) =>
+          (topic.scopes.length > 0 ? topic.scopes : [null]).some((scope) => {
+            const { arises, lookup } = situationOf(knowledge, brief, topic, scope);
+            return truth(arises, lookup) !== false;
+          }),
+        )
+        .map((t) => t.id),
+    ),
+);
+
+/** Topics whose being there a question decides. */
+const decidedBy = oncePer((knowledge: Knowledge, question: Question): Set<string> => {
+  const ids = new Set(variableIds(question));
+  return new Set(
+    knowledge.topics
+      .filter((topic) => {
+        let found = false;
+        for (const { when } of [topic, ...topic.scopes]) eachLeaf(when, (id) => (found ||= ids.has(id)));
+        return found;
+      })
+      .map((t) => t.id),
+  );
+});
+
 /** Topics that some answer to the question can change, in order, leaving out those ruled out. */
 export function topicsChangedBy(knowledge: Knowledge, brief: Brief, question: Question): string[] {
   const ids = variableIds(question);
+  const open = openTopics(knowledge, brief);
+  const decided = decidedBy(knowledge, question);
   return knowledge.topics
     .filter((topic) => {
-      const scopes = topic.scopes.length > 0 ? topic.scopes : [null];
-      const open = scopes.some((scope) => {
-        const { arises, lookup } = situationOf(knowledge, brief, topic, scope);
-        return truth(arises, lookup) !== false;
-      });
-      const decidesScope = [topic, ...topic.scopes].some((s) =>
-        JSON.stringify(s.when ?? {}).includes(`"${question.id}`),
-      );
+      if (decided.has(topic.id)) return true;
       const used = variablesOfTopic(knowledge, topic);
-      return decidesScope || (open && ids.some((id) => used.has(id)));
+      return open.has(topic.id) && ids.some((id) => used.has(id));
     })
     .map((t) => t.id);
 }

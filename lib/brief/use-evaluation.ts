@@ -23,16 +23,17 @@ export interface Evaluated {
  * @returns undefined until the knowledge base and the brief are there
  */
 export function useEvaluation(brief?: Brief): { result: Evaluated | undefined; error: Error | null } {
-  return useEvaluated(useQuery(knowledgeQuery), brief);
+  return useEvaluated(useQuery(knowledgeQuery), true, brief);
 }
 
-/** The same without sentences and sources, for pages that show only names and figures. */
+/** Names, ranks, scores and shares alone, for pages that explain nothing: no contributions, levels or flips. */
 export function useStandings(): { result: Evaluated | undefined; error: Error | null } {
-  return useEvaluated(useQuery(coreQuery));
+  return useEvaluated(useQuery(coreQuery), false);
 }
 
 function useEvaluated(
   { data: knowledge, error }: Pick<UseQueryResult<Knowledge>, 'data' | 'error'>,
+  whole: boolean,
   brief?: Brief,
 ): { result: Evaluated | undefined; error: Error | null } {
   const hydrated = useHydrated();
@@ -69,8 +70,8 @@ function useEvaluated(
     if (!worker.current || !quick) return;
     const id = ++asked.current;
     waiting.current = new Map([[id, subject]]);
-    worker.current.postMessage({ id, brief: subject } satisfies ToWorker);
-  }, [quick, subject]);
+    worker.current.postMessage({ id, brief: subject, whole } satisfies ToWorker);
+  }, [quick, subject, whole]);
 
   if (!knowledge || !quick) return { result: undefined, error };
   const current = refined?.of === subject ? refined : undefined;
