@@ -65,7 +65,7 @@ export function OwnRatings({
           reason.
         </p>
         <p className="pick">
-          <label htmlFor={`${id}-option`}>Option</label>
+          <label htmlFor={`${id}-option`}>Option to rate</label>
           <select id={`${id}-option`} value={option} onChange={(e) => setOption(e.target.value)}>
             {topic.options.map((o) => (
               <option key={o.id} value={o.id}>

@@ -22,7 +22,8 @@ export function MethodWeaknesses() {
         </li>
         <li>
           <b>Errors are treated as unrelated.</b> Each rating is shaken on its own. If all our sources on one technology
-          lean the same way, the true doubt is larger than the figure.
+          lean the same way, the true doubt is larger than the figure. On published decisions it is: read 90 of 100 as
+          likely, not as sure.
         </li>
         <li>
           <b>The list decides a part.</b> Which criteria, questions and options exist shapes every result. That is why

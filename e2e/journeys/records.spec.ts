@@ -37,6 +37,7 @@ test('the zip holds the records, the index outside their folder, and the diagram
     'docs/decisions-index.md',
     'docs/diagrams/containers.md',
     'docs/diagrams/context.md',
+    'docs/open-checks.md',
   ]);
   for (const [path, bytes] of Object.entries(files))
     if (path.startsWith('docs/decisions/')) expect(strFromU8(bytes)).toMatch(/^---\nstatus: "(proposed|accepted)"\n/);
@@ -61,16 +62,17 @@ test('a choice against the score is said in the record, with its reason and date
 test('a knock-out is set aside only with a reason, and can be taken back', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: /chat/i }).click();
-  await page.goto('/decisions/api-style/own-clients');
+  await page.goto('/decisions/live-updates/own-clients');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const out = page.getByRole('heading', { name: 'Out', exact: true }).locator('..');
-  await out.getByText(/^Set this aside for Server-rendered HTML$/).click();
-  await out.getByRole('button', { name: 'Set aside' }).last().click();
+  await out.getByText(/^Set this aside for Webhooks$/).click();
+  await out.getByRole('button', { name: 'Set aside' }).filter({ visible: true }).click();
   await expect(out.getByRole('alert')).toContainText('Say why');
-  await out.getByLabel('Why it may stay in').last().fill('We build no app.');
-  await out.getByRole('button', { name: 'Set aside' }).last().click();
+  await out.getByLabel('Why it may stay in').filter({ visible: true }).fill('We build no app.');
+  await out.getByRole('button', { name: 'Set aside' }).filter({ visible: true }).click();
   await expect(out).toContainText('Set aside: We build no app.');
   await page.reload();
   await expect(out).toContainText('Set aside: We build no app.');
-  await out.getByRole('button', { name: /^Take back for Server-rendered/ }).click();
+  await out.getByRole('button', { name: /^Take back for Webhooks/ }).click();
   await expect(out).not.toContainText('Set aside:');
 });
