@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { knowledgeOf, option, question, row, topic } from '#lib/engine/fixture.ts';
 import { parseBrief, parseBriefText } from './parse.ts';
 
-const knowledge = knowledgeOf(
+const base = knowledgeOf(
   [
     topic('store', { cost: 2 }, [option('relational', 1, [row('cost', 1)]), option('document', 2, [])]),
     topic('style', { cost: 2 }, [option('rest', 1, [])], {
@@ -19,6 +19,19 @@ const knowledge = knowledgeOf(
     }),
   ],
 );
+const knowledge = {
+  ...base,
+  checklists: [
+    {
+      id: 'api',
+      number: 1,
+      title: 'API',
+      description: 'd',
+      topics: [],
+      items: [{ id: 'paging', number: 1, text: 't', why: 'w', verify: 'v', sources: [] }],
+    },
+  ],
+};
 const parse = (value: unknown) => parseBrief(knowledge, value);
 const problems = (value: unknown) => {
   const parsed = parse(value);
@@ -39,6 +52,8 @@ describe('a sound brief', () => {
         capabilities: [{ name: 'Orders' }],
         externals: [{ name: 'Bank', direction: 'we-call', capability: 'Orders' }],
       },
+      ratings: { store: { document: { cost: { rating: -1 as const, reason: 'ours' } } } },
+      checks: { 'api.paging': { state: 'done' as const } },
       notes: { traffic: 'at noon', clients: 'all of them', 'clients.web': 'soon' },
       record: { deciders: 'Ann' },
       knowledge: '1.0.0',
@@ -115,6 +130,29 @@ describe('a brief with a fault', () => {
     ],
     ['a waiver for no option', { waivers: { store: { graph: 'x' } } }, /^waivers\.store\.graph: a known option/],
     ['a waiver for no decision', { waivers: { nothing: { graph: 'x' } } }, /^waivers\.nothing: a known decision/],
+    ['a rating of no decision', { ratings: { stor: {} } }, /^ratings\.stor: a known decision/],
+    ['a rating of no option', { ratings: { store: { graph: {} } } }, /^ratings\.store\.graph: a known option/],
+    [
+      'a rating on no criterion',
+      { ratings: { store: { document: { costs: { rating: 1, reason: 'r' } } } } },
+      /^ratings\.store\.document\.costs: a known criterion. Did you mean "cost"/,
+    ],
+    [
+      'a rating off the scale',
+      { ratings: { store: { document: { cost: { rating: 4, reason: 'r' } } } } },
+      /^ratings\.store\.document\.cost\.rating/,
+    ],
+    ['a rating without a reason', { ratings: { store: { document: { cost: { rating: 1, reason: '' } } } } }, /reason/],
+    [
+      'a check of nothing',
+      { checks: { 'api.pagin': { state: 'done' } } },
+      /^checks\.api\.pagin: .*Did you mean "api.paging"/,
+    ],
+    [
+      'a state that is none',
+      { checks: { 'api.paging': { state: 'perhaps' } } },
+      /one of done, not-yet, does-not-apply/,
+    ],
     ['a note on nothing', { notes: { wether: 'x' } }, /^notes\.wether: a known question/],
     [
       'a person who uses nothing',
@@ -137,6 +175,12 @@ describe('a brief with a fault', () => {
   });
   it('tells all of them', () => {
     expect(problems({ answers: { x: 'y', traffic: 'z' }, levels: { w: 1 } })).toHaveLength(3);
+  });
+});
+
+describe('a check', () => {
+  it('is kept where no checklist is loaded to tell', () => {
+    expect(parseBrief(base, { checks: { 'api.any': { state: 'done' } } }).ok).toBe(true);
   });
 });
 

@@ -73,6 +73,49 @@ describe('changes', () => {
   });
 });
 
+describe('ratings and checks', () => {
+  it('are saved, and can be taken back', async () => {
+    const store = await storeWith(fakeWindow());
+    const s = store.getState();
+    s.rate('runtime', 'functions', 'cost', { rating: -2, reason: 'our bill' });
+    s.check('api.paging', { state: 'done' });
+    expect(store.getState().brief).toEqual({
+      ratings: { runtime: { functions: { cost: { rating: -2, reason: 'our bill' } } } },
+      checks: { 'api.paging': { state: 'done' } },
+    });
+    s.rate('runtime', 'functions', 'cost', null);
+    s.check('api.paging', null);
+    expect(store.getState().brief).toEqual({ ratings: { runtime: { functions: {} } }, checks: {} });
+  });
+});
+
+describe('alternatives', () => {
+  it('are copies beside the original, named, and keep to it through changes and a reload', async () => {
+    const fake = fakeWindow();
+    const store = await storeWith(fake);
+    store.getState().open({ names: { system: 'Till' }, answers: { traffic: 'low' } });
+    const original = store.getState().current;
+    store.getState().branch('much traffic');
+    store.getState().answer('traffic', 'high');
+    store.getState().branch('more of it');
+    const { alternativesOf, nameOfBrief } = await import('./store.ts');
+    const again = await storeWith(fake);
+    const { briefs, current } = again.getState();
+    const family = alternativesOf(briefs, current);
+    expect(family.map(nameOfBrief)).toEqual(['Till', 'Till: more of it', 'Till: much traffic']);
+    expect(family[0]?.id).toBe(original);
+    expect(family.map((b) => b.brief.answers?.traffic)).toEqual(['low', 'high', 'high']);
+  });
+  it('of what was never saved have an original too', async () => {
+    const store = await storeWith(fakeWindow());
+    store.getState().branch('first');
+    const { alternativesOf, nameOfBrief } = await import('./store.ts');
+    const { briefs, current } = store.getState();
+    expect(alternativesOf(briefs, current).map(nameOfBrief)).toEqual(['Untitled brief', 'Untitled brief: first']);
+    expect(alternativesOf(briefs, 'gone')).toEqual([]);
+  });
+});
+
 describe('several briefs', () => {
   it('stand beside each other, newest first, and none is dropped', async () => {
     const fake = fakeWindow();

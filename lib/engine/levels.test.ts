@@ -23,6 +23,29 @@ function levels(
   return levelsOf(decided, situationOf(kb, brief, decided, inScope ? scope : null), brief);
 }
 
+describe('levels that a choice elsewhere raises', () => {
+  const implying = {
+    ...decided,
+    implied: [{ criterion: 'cost', level: 3 as const, topic: 'other', option: 'big', reason: 'It is dear.' }],
+  };
+  const at = (choices: Record<string, string>, inScope = true) => {
+    const brief: Brief = {
+      choices: Object.fromEntries(Object.entries(choices).map(([key, chosen]) => [key, { option: chosen }])),
+    };
+    const situation = situationOf(knowledgeOf([implying]), brief, implying, inScope ? scope : null);
+    return levelsOf(implying, situation, brief)[1]?.level;
+  };
+  it('follow the choice of the same scope first, else any', () => {
+    expect(at({})).toBe(1);
+    expect(at({ other: 'big' })).toBe(3);
+    expect(at({ other: 'big' }, false)).toBe(3);
+    expect(at({ 'other/there': 'big' })).toBe(3);
+    expect(at({ 'other/here': 'small', 'other/there': 'big' })).toBe(1);
+    expect(at({ 'other/here': 'big' })).toBe(3);
+    expect(at({ other: 'small', another: 'big' })).toBe(1);
+  });
+});
+
 describe('levels', () => {
   it('stay at the base of the topic while nothing is said', () => {
     expect(levels({}, {})).toEqual([

@@ -128,3 +128,27 @@ describe('an option in the record', () => {
     expect(option({ option: 'soap' })).toMatchObject({ title: 'soap', notes: [] });
   });
 });
+
+describe('a rating that the team set', () => {
+  it.each([
+    [2, 'good', '+2'],
+    [0, 'neutral', '0'],
+    [-3, 'bad', '−3'],
+  ])('of %i is argued as %s, in place of the evidence', (rating, kind, printed) => {
+    const own = { ...part0(), rating, override: ' our own test ' };
+    const [only, ...rest_] = args({ contributions: [own] });
+    expect(rest_).toEqual([]);
+    expect(only).toMatchObject({ kind, sources: [] });
+    expect(only?.text).toContain(`we rate it ${printed} on`);
+    expect(only?.text).toContain('in place of the evidence: our own test');
+  });
+  it('on what does not matter is no consequence', () => {
+    expect(args({ contributions: [{ ...part0(), level: 0, rating: 1, override: 'r' }] })).toEqual([]);
+  });
+});
+
+function part0(): Contribution {
+  const [first] = rest?.contributions ?? [];
+  if (!first) throw new Error('the fixture is empty');
+  return first;
+}

@@ -157,3 +157,18 @@ describe('drivers', () => {
     expect(drivers([{ criterion: 'latency', level: 0, origin: base }])).toEqual([]);
   });
 });
+
+describe('a driver that a choice elsewhere made', () => {
+  const raisedBy = (option: string): Decision => ({
+    ...decision,
+    levels: [
+      { criterion: 'latency', level: 4, origin: { kind: 'choice', topic: 'api-style', option, reason: 'It is slow.' } },
+    ],
+  });
+  it('names the choice and why it matters more', () => {
+    expect(driversOf(knowledge, raisedBy('rest'))[0]).toMatch(/is critical, since “.+” was chosen: It is slow\.$/);
+  });
+  it('names it by its id where the knowledge base no longer has it', () => {
+    expect(driversOf(knowledge, raisedBy('gone'))[0]).toContain('“gone”');
+  });
+});
