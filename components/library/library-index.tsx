@@ -1,4 +1,6 @@
 import Link from 'next/link';
+import { findables } from './findables.ts';
+import { LibrarySearch } from './library-search.tsx';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 
 /** The front page of the library: every topic with its options, and the reference lists. */
@@ -63,6 +65,7 @@ export function LibraryIndex({ knowledge }: { knowledge: Knowledge }) {
         Everything Plumbline knows, readable without a brief: {knowledge.topics.length} topics, {options} options, and{' '}
         {rows} pros and cons, each a sentence with a source.
       </p>
+      <LibrarySearch entries={findables(knowledge)} />
       <div className="halves">
         {knowledge.topics.map((t) => (
           <section key={t.id} className="topic-entry">

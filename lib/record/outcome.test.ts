@@ -53,7 +53,7 @@ describe('because', () => {
     );
     const bare = { ...rest, contributions: rest.contributions.map((c) => ({ ...c, pro: null })) };
     expect(because({ options: [bare, { ...graphql, contributions: weak }] }, bare).because).toMatch(
-      /^the alternative falls short: a screen often needs several calls\./,
+      /^the alternative has against it that a screen often needs several calls\./,
     );
     expect(because({ options: [bare, graphql] }, bare).because).toMatch(/^it has the highest score on the criteria/);
   });

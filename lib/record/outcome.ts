@@ -22,11 +22,13 @@ function decidingClaims(knowledge: Knowledge, a: OptionResult, b: OptionResult):
     .filter((d) => d.mine.criterion && d.delta > 1e-9)
     .sort((x, y) => y.delta - x.delta)
     .flatMap(({ mine, theirs }) =>
-      mine.pro
-        ? [mine.pro.claim]
-        : theirs?.con
-          ? [`the alternative falls short: ${clause(knowledge, theirs.con.claim)}`]
-          : [],
+      mine.override !== undefined
+        ? [`by our own rating, ${clause(knowledge, mine.override)}`]
+        : mine.pro
+          ? [mine.pro.claim]
+          : theirs?.con && theirs.override === undefined
+            ? [`the alternative has against it that ${clause(knowledge, theirs.con.claim)}`]
+            : [],
     )
     .slice(0, 2)
     .map((claim) => clause(knowledge, claim));

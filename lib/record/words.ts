@@ -3,7 +3,7 @@ import type { Knowledge } from '#lib/knowledge/types.ts';
 
 const properNouns = new WeakMap<Knowledge, Set<string>>();
 const KNOWN =
-  'Kafka Redis Java Go Rust Python Node Postgres Cassandra Kubernetes Docker Azure Google Amazon Netflix Shopify Stripe Uber Linux Envoy Cypher Lambda Fowler Newman Kleppmann Apache Swagger Chrome Firefox Safari Apple Android Microsoft English';
+  'Kafka Redis Java Go Rust Python Node Postgres Cassandra Kubernetes Docker Azure Google Amazon Netflix Shopify Stripe Uber Linux Envoy Cypher Lambda Fowler Newman Kleppmann Apache Swagger Chrome Firefox Safari Apple Android Microsoft English Celery Elasticsearch Algolia Keycloak Cloudflare Debezium Snowflake Memcached Prometheus Figma Discord Django Rails Spring Heroku Fastly Confluent';
 
 /** Words written with a capital in the middle of a sentence somewhere: names, which keep it. */
 function namesIn(knowledge: Knowledge): Set<string> {
@@ -23,7 +23,9 @@ function namesIn(knowledge: Knowledge): Set<string> {
 export function clause(knowledge: Knowledge, sentence: string): string {
   const text = sentence.trim().replace(/[.!?…\s]+$/u, '');
   const first = /^[A-Z][a-z'’]*(?=[\s,]|$)|^A(?=\s)/.exec(text)?.[0];
-  return first && !namesIn(knowledge).has(first) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return first && !namesIn(knowledge).has(first.replace(/['’]s$/, ''))
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 }
 
 /** "a", "a and b", "a, b and c". */
