@@ -32,7 +32,10 @@ export function Together({ knowledge }: { knowledge: Knowledge }) {
 function nameOf(knowledge: Knowledge, key: string): { topic: Knowledge['topics'][number] | undefined; name: string } {
   const [topicId, scope = null] = key.split('/');
   const topic = knowledge.topics.find((t) => t.id === topicId);
-  return { topic, name: [topic?.title ?? key, scopeTitle(topic, scope)].filter(Boolean).join(', ').toLowerCase() };
+  return {
+    topic,
+    name: [topic?.title ?? key, scopeTitle(topic, scope)].flatMap((t) => (t ? [lowerFirst(t)] : [])).join(', '),
+  };
 }
 
 function Conflicts({ knowledge, joint }: { knowledge: Knowledge; joint: Joint }) {
@@ -84,7 +87,7 @@ function BetterSet({ knowledge, joint }: { knowledge: Knowledge; joint: Joint })
 
 function Mixed({ knowledge, variety }: { knowledge: Knowledge; variety: Variety }) {
   const topic = knowledge.topics.find((t) => t.id === variety.topic);
-  const name = (topic?.title ?? variety.topic).toLowerCase();
+  const name = lowerFirst(topic?.title ?? variety.topic);
   const [worst] = variety.regrets;
   if (!variety.one || !worst)
     return (

@@ -149,8 +149,9 @@ export function MethodPage() {
         <p>
           Published decisions were read into answers by one rule, before any result was looked at: only what a fact
           states or plainly implies. The distance of a precedent is the share of its answers, among those that the
-          decision hears, on which you differ; an answer you have not given counts half. A warning appears where a near
-          one chose what now leads and later took it back.
+          decision hears, on which you differ; an answer you have not given counts half, and one imagined answer, half
+          different, keeps a case of which little is known from looking near. A warning appears where a near one chose
+          what now leads and later took it back.
         </p>
         <p>
           The same cases tell how far the ranking agrees with real teams. Of 40 that can be measured, the best-ranked of

@@ -41,11 +41,11 @@ describe('nearness', () => {
   it('counts what differs once and what is open here by half', () => {
     const [found] = near([precedent('p', 1, { answers: { a: 'yes', b: 'yes', c: 'no' } })], { a: 'yes', b: 'no' });
     expect(found).toMatchObject({ same: ['a'], differ: ['b'], open: ['c'] });
-    expect(found?.distance).toBeCloseTo(1.5 / 3);
+    expect(found?.distance).toBeCloseTo(2 / 4);
   });
   it('leaves out answers that the decision does not hear', () => {
     expect(near([precedent('p', 1, { answers: { a: 'yes', deaf: 'no' } })], { a: 'yes', deaf: 'yes' })).toMatchObject([
-      { distance: 0, same: ['a'], differ: [] },
+      { distance: 0.25, same: ['a'], differ: [] },
     ]);
   });
   it('puts the nearest first, and takes another scope as one difference', () => {
@@ -55,9 +55,9 @@ describe('nearness', () => {
       precedent('near', 3, { answers: { a: 'yes', b: 'yes' } }),
     ];
     expect(near(all, { a: 'yes', b: 'yes' }).map((n) => [n.precedent.id, n.distance])).toEqual([
-      ['near', 0],
-      ['elsewhere', 1 / 3],
-      ['far', 1],
+      ['near', 0.5 / 3],
+      ['elsewhere', 1.5 / 4],
+      ['far', 2.5 / 3],
     ]);
   });
   it('is nothing for other topics and for decisions that no topic covers', () => {

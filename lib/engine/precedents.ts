@@ -7,8 +7,9 @@ import { situationOf } from './situation.ts';
 export interface Nearness {
   precedent: Precedent;
   /**
-   * 0 (all that is known of the precedent is said here too) to 1 (nothing is): of its answers that this
-   * decision hears, those that differ count one, those that are open here a half.
+   * Near 0 (all that is known of the precedent is said here too) to near 1 (nothing is): of its answers that
+   * this decision hears, those that differ count one, those that are open here a half. One imagined answer,
+   * half different, keeps a precedent of which little is known from looking near.
    */
   distance: number;
   /** Variables on which both say the same. */
@@ -20,6 +21,8 @@ export interface Nearness {
 
 /** Farther away than this, a precedent is about another kind of system. */
 const NEAR = 0.5;
+/** Answers that every precedent is taken to have besides. */
+const IMAGINED = 1;
 /** One answer in common says little. */
 const LEAST_IN_COMMON = 2;
 
@@ -46,7 +49,15 @@ export function nearestPrecedents(knowledge: Knowledge, brief: Brief, key: strin
       const elsewhere = precedent.decision !== key ? 1 : 0;
       const total = known.length + elsewhere;
       if (total === 0) return [];
-      return [{ precedent, distance: (differ.length + elsewhere + open.length / 2) / total, same, differ, open }];
+      return [
+        {
+          precedent,
+          distance: (differ.length + elsewhere + open.length / 2 + IMAGINED / 2) / (total + IMAGINED),
+          same,
+          differ,
+          open,
+        },
+      ];
     })
     .sort(
       (a, b) => a.distance - b.distance || b.same.length - a.same.length || a.precedent.number - b.precedent.number,

@@ -23,7 +23,7 @@ const knowledge = (edge: 1 | 2 | 3) => ({
           option('rest', 1, [row('speed', edge, { when: { scope: ['partners'] } })]),
           option('grpc', 2, [row('speed', edge, { when: { scope: ['services'] } })]),
         ],
-        { scopes: [scope('partners', 1), scope('services', 2)] },
+        { technologies: true, scopes: [scope('partners', 1), scope('services', 2)] },
       ),
       topic('store', { speed: 2 }, [option('a', 1, []), option('b', 2, [row('speed', 1)])], { number: 2 }),
     ],

@@ -52,51 +52,53 @@ function burden(knowledge: Knowledge, brief: Brief, topic: TopicWithOptions) {
   return { strength: mean(knowledge.variety), because };
 }
 
-/** @returns one entry for each topic that is decided in two scopes or more; choices stand in for leaders */
+/** @returns one entry for each topic of technologies that is decided in two scopes or more; choices stand in for leaders */
 export function varietyOf(knowledge: Knowledge, brief: Brief): Variety[] {
-  return knowledge.topics.flatMap((topic): Variety[] => {
-    const scopes = topic.scopes.flatMap((scope) => {
-      const situation = situationOf(knowledge, brief, topic, scope);
-      if (truth(situation.arises, situation.lookup) === false) return [];
-      const decision = compileDecision(topic, situation, brief);
-      const [first] = leadersOf(decision);
-      const leader = brief.choices?.[situation.key]?.option ?? first;
-      return leader === undefined ? [] : [{ decision, leader }];
-    });
-    if (scopes.length < 2) return [];
-    const points = (decision: CompiledDecision, id: string) => {
-      const option = decision.options.find((o) => o.option.id === id);
-      return option && !isOut(option) ? scoreOf(option, decision.weights) : null;
-    };
-    const everywhere = topic.options.flatMap(({ id }) => {
-      const regrets = scopes.map(({ decision, leader }): Regret | null => {
-        const own = points(decision, id);
-        return own === null
-          ? null
-          : { key: decision.situation.key, leader, points: (points(decision, leader) ?? 0) - own };
+  return knowledge.topics
+    .filter((t) => t.technologies)
+    .flatMap((topic): Variety[] => {
+      const scopes = topic.scopes.flatMap((scope) => {
+        const situation = situationOf(knowledge, brief, topic, scope);
+        if (truth(situation.arises, situation.lookup) === false) return [];
+        const decision = compileDecision(topic, situation, brief);
+        const [first] = leadersOf(decision);
+        const leader = brief.choices?.[situation.key]?.option ?? first;
+        return leader === undefined ? [] : [{ decision, leader }];
       });
-      const known = regrets.filter((r) => r !== null);
-      return known.length === scopes.length ? [{ id, regrets: known.sort((a, b) => b.points - a.points) }] : [];
+      if (scopes.length < 2) return [];
+      const points = (decision: CompiledDecision, id: string) => {
+        const option = decision.options.find((o) => o.option.id === id);
+        return option && !isOut(option) ? scoreOf(option, decision.weights) : null;
+      };
+      const everywhere = topic.options.flatMap(({ id }) => {
+        const regrets = scopes.map(({ decision, leader }): Regret | null => {
+          const own = points(decision, id);
+          return own === null
+            ? null
+            : { key: decision.situation.key, leader, points: (points(decision, leader) ?? 0) - own };
+        });
+        const known = regrets.filter((r) => r !== null);
+        return known.length === scopes.length ? [{ id, regrets: known.sort((a, b) => b.points - a.points) }] : [];
+      });
+      const [one] = everywhere.sort((a, b) => entry(a.regrets, 0).points - entry(b.regrets, 0).points);
+      const kinds = new Set(scopes.map((s) => s.leader)).size;
+      const { strength, because } = burden(knowledge, brief, topic);
+      const at = topic.criteria.findIndex((c) => c.id === RUNNING);
+      const weight =
+        at < 0 ? 0 : scopes.reduce((sum, { decision }) => sum + entry(decision.weights, at), 0) / scopes.length;
+      const price = ((kinds - 1) * 100 * weight * strength) / 6;
+      const saved = one ? one.regrets.reduce((sum, r) => sum + r.points, 0) : Infinity;
+      return [
+        {
+          topic: topic.id,
+          one: one?.id ?? null,
+          regrets: one?.regrets ?? [],
+          saved,
+          kinds,
+          price,
+          because,
+          advice: kinds > 1 && saved > price ? 'mix' : 'one',
+        },
+      ];
     });
-    const [one] = everywhere.sort((a, b) => entry(a.regrets, 0).points - entry(b.regrets, 0).points);
-    const kinds = new Set(scopes.map((s) => s.leader)).size;
-    const { strength, because } = burden(knowledge, brief, topic);
-    const at = topic.criteria.findIndex((c) => c.id === RUNNING);
-    const weight =
-      at < 0 ? 0 : scopes.reduce((sum, { decision }) => sum + entry(decision.weights, at), 0) / scopes.length;
-    const price = ((kinds - 1) * 100 * weight * strength) / 6;
-    const saved = one ? one.regrets.reduce((sum, r) => sum + r.points, 0) : Infinity;
-    return [
-      {
-        topic: topic.id,
-        one: one?.id ?? null,
-        regrets: one?.regrets ?? [],
-        saved,
-        kinds,
-        price,
-        because,
-        advice: kinds > 1 && saved > price ? 'mix' : 'one',
-      },
-    ];
-  });
 }

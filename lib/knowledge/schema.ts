@@ -71,6 +71,7 @@ export const topicFile = z.strictObject({
   description: sentence,
   when: predicate.optional(),
   scopes: z.array(z.strictObject({ id, number, title: sentence, when: predicate })),
+  technologies: z.boolean().optional(),
   criteria: z
     .array(z.strictObject({ id, base: level }))
     .min(5)

@@ -99,6 +99,8 @@ export interface Topic {
   when?: Predicate | undefined;
   /** Empty: decided once, for the whole system. */
   scopes: Scope[];
+  /** Its options are technologies to run, so that another one in another scope has a price. */
+  technologies?: boolean | undefined;
   criteria: { id: string; base: Level }[];
   needs: Need[];
   /** Levels that choices in other topics raise; made from the relations when content is loaded. */
