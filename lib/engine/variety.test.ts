@@ -49,6 +49,11 @@ describe('variety', () => {
   it('costs the mean of what it would cost while the team is not known', () => {
     expect(varietyOf(knowledge(3), {})[0]?.price).toBeCloseTo((25 + 50 / 6) / 2);
   });
+  it('has no price where the options are no technologies', () => {
+    const [style, ...rest] = knowledge(3).topics;
+    const topics = [{ ...(style ?? topic('x', {}, [])), technologies: false }, ...rest];
+    expect(varietyOf({ ...knowledge(3), topics }, {})).toEqual([]);
+  });
   it('is no question where one option leads everywhere, or a topic is decided once', () => {
     const brief = { choices: { 'style/partners': { option: 'rest' }, 'style/services': { option: 'rest' } } };
     expect(varietyOf(knowledge(3), brief)).toMatchObject([{ kinds: 1, price: 0, advice: 'one' }]);
@@ -61,6 +66,7 @@ describe('variety', () => {
       ...knowledge(1),
       topics: [
         topic('style', { speed: 2 }, [option('rest', 1, [], out('services')), option('grpc', 2, [], out('partners'))], {
+          technologies: true,
           scopes: [scope('partners', 1), scope('services', 2)],
         }),
       ],
