@@ -16,7 +16,7 @@ interface Golden {
 }
 
 /** The first entries as they were issued: they can neither go nor change. Raise the count when entries are added. */
-const ISSUED = { count: 9, hash: '70a5d6320e8b9d27' };
+const ISSUED = { count: 16, hash: 'b71f06939d518572' };
 
 const knowledge = loadKnowledge();
 const golden = JSON.parse(readFileSync(new URL('../../e2e/links/v1.json', import.meta.url), 'utf8')) as Golden[];
