@@ -2,7 +2,7 @@
 import { loadKnowledge } from '#lib/cli/load-content.ts';
 import { PRECEDENT_AREAS } from '#lib/knowledge/types.ts';
 import { casesOf, isMeasured, type Case } from './cases.ts';
-import { calibration, measure, reversed, type Measures } from './measures.ts';
+import { calibration, calibrationOfShares, measure, reversed, type Calibration, type Measures } from './measures.ts';
 
 const DRAWS = 4000;
 const percent = (value: number) => (Number.isNaN(value) ? '–' : `${Math.round(100 * value)} %`).padStart(6);
@@ -36,12 +36,16 @@ for (const area of PRECEDENT_AREAS)
 line('all', measure(measured, measured));
 console.log('aim                            85 %                  65 %          92 %\n');
 
-const { bins, error, sure } = calibration(measured);
-console.log(`Calibration of the leader's share, error ${error.toFixed(3)} (aim 0.08 at most)`);
-for (const b of bins)
-  console.log(
-    `  said ${percent(b.said)}  chosen ${percent(b.happened)}  in ${`${b.count}`.padStart(2)} cases between ${percent(b.from).trim()} and ${percent(b.to).trim()}`,
-  );
+const { sure } = calibration(measured);
+const printed = (what: string, { bins, error }: Calibration) => {
+  console.log(`Calibration of ${what}, error ${error.toFixed(3)} (aim 0.08 at most)`);
+  for (const b of bins)
+    console.log(
+      `  said ${percent(b.said)}  chosen ${percent(b.happened)}  in ${`${b.count}`.padStart(2)} cases between ${percent(b.from).trim()} and ${percent(b.to).trim()}`,
+    );
+};
+printed('the shares of all options', calibrationOfShares(measured));
+printed('the share of the leader', calibration(measured));
 console.log(`  first in 90 of 100 and more: ${sure.count} cases, chosen in ${percent(sure.chosen).trim()}\n`);
 
 const back = reversed(cases);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { knowledgeOf, option, question, row, topic } from '#lib/engine/fixture.ts';
 import type { Knowledge, Precedent } from '#lib/knowledge/types.ts';
 import { casesOf, isMeasured } from './cases.ts';
-import { calibration, measure, reversed } from './measures.ts';
+import { calibration, calibrationOfShares, measure, reversed } from './measures.ts';
 
 const precedent = (number: number, chosen: string, extra: Partial<Precedent> = {}): Precedent => ({
   id: `p${number}`,
@@ -79,6 +79,11 @@ describe('calibration', () => {
     const right = calibration(casesFrom(precedent(1, 'a')));
     expect(right).toMatchObject({ error: 0, sure: { count: 1, chosen: 1 } });
     expect(calibration(casesFrom(precedent(1, 'd'))).error).toBeCloseTo(1);
+  });
+  it('of all options counts those that were said never to lead', () => {
+    expect(calibrationOfShares(casesFrom(precedent(1, 'a'))).error).toBe(0);
+    // One of four was said to lead always, another was chosen: two of the four are off by one.
+    expect(calibrationOfShares(casesFrom(precedent(1, 'd'))).error).toBeCloseTo(0.25 + 0.75 / 3);
   });
 });
 

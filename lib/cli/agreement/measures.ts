@@ -83,14 +83,17 @@ export interface Calibration {
   sure: { count: number; chosen: number };
 }
 
-/** What share the leader had, against how often it was the choice, in bins of a fifth. */
-export function calibration(cases: Case[], bins = 5): Calibration {
-  const leaders = cases.flatMap((c) => {
-    const [leader] = standing(c);
-    return leader ? [{ said: leader.share, happened: c.chosen.includes(leader.option) ? 1 : 0 }] : [];
-  });
+interface Said {
+  /** Share of weightings in which an option comes first. */
+  said: number;
+  /** 1 where it was chosen. */
+  happened: number;
+}
+
+/** What shares were said, against how often it came so, in bins of a fifth. */
+function binned(all: Said[], bins = 5): Calibration {
   const table = Array.from({ length: bins }, (_, i) => {
-    const inside = leaders.filter((l) => Math.min(bins - 1, Math.floor(l.said * bins)) === i);
+    const inside = all.filter((l) => Math.min(bins - 1, Math.floor(l.said * bins)) === i);
     return {
       from: i / bins,
       to: (i + 1) / bins,
@@ -99,13 +102,32 @@ export function calibration(cases: Case[], bins = 5): Calibration {
       happened: mean(inside.map((l) => l.happened)),
     };
   }).filter((b) => b.count > 0);
-  const sure = leaders.filter((l) => l.said >= 0.9);
+  const sure = all.filter((l) => l.said >= 0.9);
   return {
     bins: table,
-    error: table.reduce((sum, b) => sum + (b.count / leaders.length) * Math.abs(b.said - b.happened), 0),
+    error: table.reduce((sum, b) => sum + (b.count / all.length) * Math.abs(b.said - b.happened), 0),
     sure: { count: sure.length, chosen: mean(sure.map((l) => l.happened)) },
   };
 }
+
+const saidOf = (c: Case, option: { option: string; share: number }): Said => ({
+  said: option.share,
+  happened: c.chosen.includes(option.option) ? 1 : 0,
+});
+
+/** Of the share of the leader alone: what "robust" is worth. */
+export const calibration = (cases: Case[]): Calibration =>
+  binned(
+    cases.flatMap((c) =>
+      standing(c)
+        .slice(0, 1)
+        .map((leader) => saidOf(c, leader)),
+    ),
+  );
+
+/** Of the shares of all options, those that are out included. */
+export const calibrationOfShares = (cases: Case[]): Calibration =>
+  binned(cases.flatMap((c) => c.ranking.map((o) => saidOf(c, o))));
 
 export interface Reversed {
   count: number;
