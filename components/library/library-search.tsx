@@ -23,7 +23,16 @@ export function LibrarySearch({ entries }: { entries: Findable[] }) {
     <search className="library-search">
       <div className="field">
         <label htmlFor={id}>Find in the library</label>
-        <input id={id} type="search" autoComplete="off" value={text} onChange={(e) => setText(e.target.value)} />
+        <input
+          // Uncontrolled, and read once it is there: what was typed before the page came alive counts too.
+          ref={(input) => {
+            if (input?.value) setText(input.value);
+          }}
+          id={id}
+          type="search"
+          autoComplete="off"
+          onInput={(e) => setText(e.currentTarget.value)}
+        />
       </div>
       <p className="small muted" role="status">
         {words.length === 0
