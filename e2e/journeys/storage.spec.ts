@@ -41,15 +41,19 @@ test('what cannot be read is set aside, and said', async ({ page }) => {
   expect(await page.evaluate(() => localStorage.getItem('plumbline.briefs.unreadable'))).toBe('{"current": "a", "bri');
 });
 
-test('answers stay when the network goes', async ({ page, context }) => {
-  await answer(page, '1', 0);
-  // The worker for the final figures is fetched after the page.
-  await page.waitForLoadState('networkidle');
-  await context.setOffline(true);
-  await page.keyboard.press('3');
-  await expect(page.locator('input[name="data-shape"]').nth(2)).toBeChecked();
-  await expect(page.getByRole('complementary', { name: 'Standings' }).getByRole('listitem').first()).toBeVisible();
-  await context.setOffline(false);
+test.describe('without a network', () => {
+  test.use({ cutsNetwork: true });
+
+  test('answers stay when the network goes', async ({ page, context }) => {
+    await answer(page, '1', 0);
+    // The worker for the final figures is fetched after the page.
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await page.keyboard.press('3');
+    await expect(page.locator('input[name="data-shape"]').nth(2)).toBeChecked();
+    await expect(page.getByRole('complementary', { name: 'Standings' }).getByRole('listitem').first()).toBeVisible();
+    await context.setOffline(false);
+  });
 });
 
 test('no page allows inline or evaluated scripts', async ({ page, baseURL }) => {
