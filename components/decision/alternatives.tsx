@@ -5,14 +5,11 @@ import { useId, useMemo, useState } from 'react';
 import { differences, sideBySide, type Difference, type Side } from '#lib/brief/difference.ts';
 import { alternativesOf, briefStore, nameOfBrief, type SavedBrief } from '#lib/brief/store.ts';
 import { useBrief } from '#lib/brief/use-brief.ts';
-import { evaluate } from '#lib/engine/evaluate.ts';
-import type { Knowledge, Level } from '#lib/knowledge/types.ts';
-import { variablesOf } from '#lib/knowledge/variables.ts';
-import { criterionTitle, hundred, LEVEL_WORDS, scopeTitle, titleOf } from './words.ts';
+import { subjectWords, valueWords } from '#lib/brief/said.ts';
+import { useStandings } from '#lib/brief/use-evaluation.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
+import { hundred, scopeTitle, titleOf } from './words.ts';
 import './alternatives.css';
-
-/** Enough to tell a lead from a toss-up at a glance; the decision's own page draws ten thousand. */
-const DRAWS = 600;
 
 /** Named alternatives of the open brief, two of them side by side. */
 export function Alternatives({ knowledge }: { knowledge: Knowledge }) {
@@ -122,11 +119,9 @@ function Pick({
 
 function Pair({ knowledge, first, second }: { knowledge: Knowledge; first: SavedBrief; second: SavedBrief }) {
   const changed = differences(first.brief, second.brief);
-  const lines = useMemo(() => {
-    const of = (b: SavedBrief) =>
-      evaluate(knowledge, b.brief, { draws: DRAWS, flips: false, doubt: false, exact: false });
-    return sideBySide(of(first), of(second));
-  }, [knowledge, first, second]);
+  const [one, two] = [useStandings(first.brief).result, useStandings(second.brief).result];
+  if (!one || !two) return <p className="muted">Weighing both …</p>;
+  const lines = sideBySide(one.evaluation, two.evaluation);
   const moved = lines.filter((l) => l.moved);
   const names = [nameOfBrief(first), nameOfBrief(second)] as const;
   return (
@@ -138,9 +133,13 @@ function Pair({ knowledge, first, second }: { knowledge: Knowledge; first: Saved
         <Table names={names} head="Said">
           {changed.map((d) => (
             <tr key={`${d.part}-${d.scope}-${d.path.join()}`}>
-              <th scope="row">{subjectOf(knowledge, d)}</th>
-              <td>{saidIn(knowledge, d, d.first)}</td>
-              <td>{saidIn(knowledge, d, d.second)}</td>
+              <th scope="row">{subjectWords(knowledge, d)}</th>
+              <td>
+                <SaidValue knowledge={knowledge} difference={d} value={d.first} />
+              </td>
+              <td>
+                <SaidValue knowledge={knowledge} difference={d} value={d.second} />
+              </td>
             </tr>
           ))}
         </Table>
@@ -197,6 +196,19 @@ function Table({
   );
 }
 
+function SaidValue({
+  knowledge,
+  difference,
+  value,
+}: {
+  knowledge: Knowledge;
+  difference: Difference;
+  value: string | null;
+}) {
+  if (value !== null) return valueWords(knowledge, difference, value);
+  return <span className="muted">{difference.part === 'answer' ? 'not sure yet' : 'nothing'}</span>;
+}
+
 function sideWords(side: Side | null, title: (option: string) => string): React.ReactNode {
   if (!side) return <span className="muted">does not arise</span>;
   return (
@@ -205,51 +217,4 @@ function sideWords(side: Side | null, title: (option: string) => string): React.
       {side.chosen ? <span className="cap"> chosen</span> : null}
     </>
   );
-}
-
-function subjectOf(knowledge: Knowledge, { part, path, scope }: Difference): string {
-  const [id = '', option = '', criterion = ''] = path;
-  const topic = knowledge.topics.find((t) => t.id === id.split('/')[0]);
-  const where = [topic?.title ?? id, scopeTitle(topic, id.split('/')[1] ?? null)].filter(Boolean).join(', ');
-  switch (part) {
-    case 'answer': {
-      const name = variablesOf(knowledge).find((v) => v.id === id)?.short ?? id;
-      const title = knowledge.topics.flatMap((t) => t.scopes).find((s) => s.id === scope)?.title;
-      return title ? `${name} (${title.toLowerCase()})` : name;
-    }
-    case 'level':
-      return `Priority: ${criterionTitle(knowledge, id).toLowerCase()}`;
-    case 'choice':
-      return `Chosen: ${where.toLowerCase()}`;
-    case 'waiver':
-      return `Set aside: knock-out of ${titleOf(topic, option)}`;
-    case 'rating':
-      return `Rating: ${titleOf(topic, option)}, ${criterionTitle(knowledge, criterion).toLowerCase()}`;
-    default:
-      return part satisfies never;
-  }
-}
-
-function saidIn(knowledge: Knowledge, { part, path }: Difference, value: string | null): React.ReactNode {
-  if (value === null) return <span className="muted">{part === 'answer' ? 'not sure yet' : 'nothing'}</span>;
-  const [id = ''] = path;
-  switch (part) {
-    case 'answer':
-      return variablesOf(knowledge)
-        .find((v) => v.id === id)
-        ?.answers.find((a) => a.id === value)?.text;
-    case 'level':
-      return LEVEL_WORDS[Number(value) as Level];
-    case 'choice':
-      return titleOf(
-        knowledge.topics.find((t) => t.id === id.split('/')[0]),
-        value,
-      );
-    case 'waiver':
-      return 'yes';
-    case 'rating':
-      return value.replace('-', '−');
-    default:
-      return part satisfies never;
-  }
 }

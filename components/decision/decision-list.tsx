@@ -2,7 +2,8 @@
 import Link from 'next/link';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
-import { CONFIDENCE_TONE, criterionTitle, flipSentence, hundred, scopeTitle, titleOf } from './words.ts';
+import { clause } from '#lib/knowledge/words.ts';
+import { CONFIDENCE_TONE, criterionTitle, flipSentence, hundred, ownWords, scopeTitle, titleOf } from './words.ts';
 import './decision.css';
 
 /** All decisions at a glance: what leads or was chosen, how sure, and what would change it. */
@@ -49,10 +50,11 @@ export function DecisionList({ knowledge, evaluation }: { knowledge: Knowledge; 
                 : (d.unranked ??
                   (d.flipsSearched ? 'No single answer or priority changes this.' : 'Trying every single change …'))}
             </p>
+            {ownWords(d) ? <p className="small doubt">{ownWords(d)}</p> : null}
             {result?.redFlags.map((f) => (
               <p key={f.criterion} className="small stop">
-                Red flag: {criterionTitle(knowledge, f.criterion).toLowerCase()} is critical, and this option is weak
-                there.
+                Red flag: {clause(knowledge, criterionTitle(knowledge, f.criterion))} is critical, and this option is
+                weak there.
               </p>
             ))}
           </li>

@@ -2,6 +2,7 @@
 import type { Decision } from '#lib/engine/types.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
+import { clause } from '#lib/knowledge/words.ts';
 import { useState } from 'react';
 import { ChoiceForm } from './choice-form.tsx';
 import { CompareTwo } from './compare-two.tsx';
@@ -14,7 +15,7 @@ import { Precedents } from './precedents.tsx';
 import { Priorities } from './priorities.tsx';
 import { Ranking } from './ranking.tsx';
 import { WhatWouldChange } from './what-would-change.tsx';
-import { confidenceSentence, headline, lowerFirst, scopeTitle } from './words.ts';
+import { confidenceSentence, headline, ownWords, scopeTitle } from './words.ts';
 import './decision.css';
 import './own.css';
 
@@ -37,9 +38,10 @@ export function DecisionView({
     <main className="decision" id="main">
       <div className="top">
         <div>
-          <p className="cap">{[topic.title, scope && lowerFirst(scope)].filter(Boolean).join(' · ')}</p>
+          <p className="cap">{[topic.title, scope && clause(knowledge, scope)].filter(Boolean).join(' · ')}</p>
           <h1>{headline(topic, decision)}</h1>
           <p className="lead">{confidenceSentence(topic, decision)}</p>
+          {ownWords(decision) ? <p className="small doubt">{ownWords(decision)}</p> : null}
         </div>
         {scored ? <Ranking topic={topic} decision={decision} /> : null}
       </div>

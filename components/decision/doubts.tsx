@@ -1,6 +1,7 @@
 import type { Decision } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
-import { criterionTitle, forWhom, titleOf } from './words.ts';
+import { forWhom } from '#lib/record/why.ts';
+import { criterionTitle, titleOf } from './words.ts';
 
 /** How much of the doubt comes from open answers, from priorities and from the evidence. */
 export function WhereDoubt({ decision }: { decision: Decision }) {

@@ -37,8 +37,14 @@ export function NoScore({
               const rows = o.contributions.flatMap((c) => [c.pro, c.con]).filter((r) => r !== null && r.strength === 3);
               const sides = (sign: 'pro' | 'con') => rows.filter((r) => r?.sign === sign).map((r) => r?.claim);
               const stops = [
+                ...(o.knockedOut?.waived ? [`Knock-out set aside by you: ${o.knockedOut.waived}`] : []),
                 ...(o.knockedOut && o.knockedOut.waived === null ? [o.knockedOut.reason] : []),
                 ...o.contributions.flatMap((c) => (c.need && c.how ? [`Workaround: ${c.how}`] : [])),
+                ...o.contributions.flatMap((c) =>
+                  c.override === undefined || !c.criterion
+                    ? []
+                    : [`${criterionTitle(knowledge, c.criterion)}, rated by you: ${c.override}`],
+                ),
                 ...o.redFlags.map((f) => `${criterionTitle(knowledge, f.criterion)} is critical and badly met.`),
               ];
               return (

@@ -2,7 +2,8 @@ import Link from 'next/link';
 import { EvidenceTable, type EvidenceRow } from '#components/ui/evidence-table.tsx';
 import type { OptionResult } from '#lib/engine/types.ts';
 import type { Knowledge, SourceRef, TopicWithOptions } from '#lib/knowledge/types.ts';
-import { conditionWords, criterionTitle, STRENGTH_WORDS } from './words.ts';
+import { STRENGTH_WORDS } from '#lib/knowledge/words.ts';
+import { conditionWords, criterionTitle } from './words.ts';
 
 const sourceLinks = (knowledge: Knowledge, refs: SourceRef[]) =>
   refs.flatMap((ref) => {
@@ -25,6 +26,7 @@ export function OptionEvidence({
   const option = topic.options.find((o) => o.id === result.option);
   if (!option) return null;
   const speaking = new Set(result.contributions.flatMap((c) => [c.pro?.id, c.con?.id]));
+  const replaced = new Set(result.contributions.flatMap((c) => (c.override === undefined ? [] : [c.criterion])));
   const rows: EvidenceRow[] = [...option.evidence]
     .sort(
       (a, b) =>
@@ -38,8 +40,10 @@ export function OptionEvidence({
       about: criterionTitle(knowledge, row.criterion),
       strength: STRENGTH_WORDS[row.strength],
       grade: row.grade,
-      condition: conditionWords(knowledge, row.when),
-      inactive: row.when !== undefined && !speaking.has(row.id),
+      condition: replaced.has(row.criterion)
+        ? 'Your own rating stands in its place'
+        : conditionWords(knowledge, row.when),
+      inactive: replaced.has(row.criterion) || (row.when !== undefined && !speaking.has(row.id)),
       sources: sourceLinks(knowledge, row.sources),
     }));
   return (

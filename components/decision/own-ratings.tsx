@@ -1,17 +1,15 @@
 'use client';
 import { useId, useState } from 'react';
+import { signedRating } from '#lib/brief/said.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import type { Decision } from '#lib/engine/types.ts';
 import type { OwnRating } from '#lib/knowledge/brief.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
+import { clause } from '#lib/knowledge/words.ts';
 import { OwnForm } from './own-form.tsx';
 import { criterionTitle, titleOf } from './words.ts';
 
-const RATINGS = [-3, -2, -1, 0, 1, 2, 3].map((r) => ({ value: `${r}`, label: inSigns(r) }));
-
-function inSigns(rating: number): string {
-  return rating > 0 ? `+${rating}` : `${rating}`.replace('-', '−');
-}
+const RATINGS = [-3, -2, -1, 0, 1, 2, 3].map((r) => ({ value: `${r}`, label: signedRating(r) }));
 
 /** Ratings that stand in place of the evidence, each with its reason, and a way to add one. */
 export function OwnRatings({
@@ -40,9 +38,9 @@ export function OwnRatings({
             <li key={`${o.option}-${of}`}>
               <p>
                 <b>
-                  {titleOf(topic, o.option)}, {criterionTitle(knowledge, of).toLowerCase()}
+                  {titleOf(topic, o.option)}, {clause(knowledge, criterionTitle(knowledge, of))}
                 </b>{' '}
-                <span className="fig">{inSigns(c.rating)}</span>
+                <span className="fig">{signedRating(c.rating)}</span>
                 <span className="small muted"> set by you: {c.override}</span>
               </p>
               <p className="own-acts small">
@@ -89,7 +87,7 @@ export function OwnRatings({
         ) : null}
         <OwnForm
           key={`${option}-${criterion}-${now?.override ?? ''}`}
-          legend={`${titleOf(topic, option)} on ${described?.title.toLowerCase() ?? criterion}`}
+          legend={`${titleOf(topic, option)} on ${clause(knowledge, described?.title ?? criterion)}`}
           choices={RATINGS}
           initial={{ value: `${Math.round(now?.rating ?? 0)}`, reason: now?.override ?? '' }}
           why="What you know that the evidence does not"

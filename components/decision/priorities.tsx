@@ -1,10 +1,11 @@
 'use client';
 import { briefStore } from '#lib/brief/store.ts';
-import type { Decision, LevelResult } from '#lib/engine/types.ts';
+import type { Decision } from '#lib/engine/types.ts';
 import type { Knowledge, Level } from '#lib/knowledge/types.ts';
-import { variablesOf } from '#lib/knowledge/variables.ts';
+import { levelOrigin } from '#lib/record/why.ts';
 import { OwnForm } from './own-form.tsx';
-import { criterionTitle, LEVEL_WORDS, lowerFirst, titleOf } from './words.ts';
+import { clause, LEVEL_WORDS } from '#lib/knowledge/words.ts';
+import { criterionTitle } from './words.ts';
 
 const LEVELS = ([0, 1, 2, 3, 4] as Level[]).map((l) => ({ value: `${l}`, label: LEVEL_WORDS[l] }));
 
@@ -19,7 +20,7 @@ export function Priorities({ knowledge, decision }: { knowledge: Knowledge; deci
             <p>
               <b>{criterionTitle(knowledge, level.criterion)}</b>{' '}
               <span className="cap">{LEVEL_WORDS[level.level]}</span>
-              <span className="small muted"> {originWords(knowledge, level)}</span>
+              <span className="small muted"> {levelOrigin(knowledge, level)}</span>
             </p>
             {level.warning ? <p className="small doubt">{level.warning}</p> : null}
             <div className="own-acts small">
@@ -29,7 +30,7 @@ export function Priorities({ knowledge, decision }: { knowledge: Knowledge; deci
                 </summary>
                 <OwnForm
                   key={`${level.level}-${level.origin.kind}`}
-                  legend={`How much ${criterionTitle(knowledge, level.criterion).toLowerCase()} matters`}
+                  legend={`How much ${clause(knowledge, criterionTitle(knowledge, level.criterion))} matters`}
                   choices={LEVELS}
                   initial={{
                     value: `${level.level}`,
@@ -60,25 +61,4 @@ export function Priorities({ knowledge, decision }: { knowledge: Knowledge; deci
         ))}
     </ul>
   );
-}
-
-function originWords(knowledge: Knowledge, { origin }: LevelResult): string {
-  switch (origin.kind) {
-    case 'base':
-      return 'as in any decision of this kind';
-    case 'user':
-      return `set by you: ${origin.reason}`;
-    case 'choice': {
-      const topic = knowledge.topics.find((t) => t.id === origin.topic);
-      return `since you chose ${titleOf(topic, origin.option)}: ${lowerFirst(origin.reason)}`;
-    }
-    case 'answer':
-    case 'cap': {
-      const variable = variablesOf(knowledge).find((v) => v.id === origin.variable);
-      const answer = variable?.answers.find((a) => a.id === origin.answer)?.text ?? origin.answer;
-      return `${origin.kind === 'cap' ? 'held down' : 'raised'} by “${variable?.short ?? origin.variable}”: ${lowerFirst(answer)}`;
-    }
-    default:
-      return origin satisfies never;
-  }
 }

@@ -4,7 +4,8 @@ import { useAdvice } from '#lib/brief/use-advice.ts';
 import type { Joint, JointChange } from '#lib/engine/joint.ts';
 import type { Variety } from '#lib/engine/variety.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
-import { lowerFirst, scopeTitle, titleOf } from './words.ts';
+import { clause } from '#lib/knowledge/words.ts';
+import { scopeTitle, titleOf } from './words.ts';
 
 /** Below this, a better set is noise. */
 const WORTH_SAYING = 0.5;
@@ -34,7 +35,7 @@ function nameOf(knowledge: Knowledge, key: string): { topic: Knowledge['topics']
   const topic = knowledge.topics.find((t) => t.id === topicId);
   return {
     topic,
-    name: [topic?.title ?? key, scopeTitle(topic, scope)].flatMap((t) => (t ? [lowerFirst(t)] : [])).join(', '),
+    name: [topic?.title ?? key, scopeTitle(topic, scope)].flatMap((t) => (t ? [clause(knowledge, t)] : [])).join(', '),
   };
 }
 
@@ -50,7 +51,7 @@ function Conflicts({ knowledge, joint }: { knowledge: Knowledge; joint: Joint })
           {nameOf(knowledge, s.key).name})
         </span>
       ))}{' '}
-      cannot stand{sides.length > 1 ? ' side by side' : ''}: {sides[0] ? lowerFirst(sides[0].reason) : ''}.
+      cannot stand{sides.length > 1 ? ' side by side' : ''}: {sides[0] ? clause(knowledge, sides[0].reason) : ''}.
     </p>
   ));
 }
@@ -87,7 +88,7 @@ function BetterSet({ knowledge, joint }: { knowledge: Knowledge; joint: Joint })
 
 function Mixed({ knowledge, variety }: { knowledge: Knowledge; variety: Variety }) {
   const topic = knowledge.topics.find((t) => t.id === variety.topic);
-  const name = lowerFirst(topic?.title ?? variety.topic);
+  const name = clause(knowledge, topic?.title ?? variety.topic);
   const [worst] = variety.regrets;
   if (!variety.one || !worst)
     return (
@@ -101,7 +102,7 @@ function Mixed({ knowledge, variety }: { knowledge: Knowledge; variety: Variety 
       <b>{topic?.title}.</b> {titleOf(topic, variety.one)} everywhere would give away at most {points(worst.points)}{' '}
       points ({nameOf(knowledge, worst.key).name}), {points(variety.saved)} in all. {variety.kinds} kinds of {name} cost{' '}
       {points(variety.price)} points to run
-      {variety.because ? `: ${lowerFirst(variety.because.claim)}` : ''}.{' '}
+      {variety.because ? `: ${clause(knowledge, variety.because.claim)}` : ''}.{' '}
       <span className={variety.advice === 'mix' ? 'sure' : 'doubt'}>
         {variety.advice === 'mix' ? 'The mix is worth it.' : 'One everywhere is the better buy.'}
       </span>

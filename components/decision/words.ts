@@ -1,33 +1,21 @@
 /** The engine's results as sentences. Figures come from the result; nothing is computed anew. */
 import type { SetFlips } from '#lib/engine/set-flips.ts';
-import type { Decision, Flip, OptionResult } from '#lib/engine/types.ts';
-import type { Knowledge, Level, Predicate, TopicWithOptions } from '#lib/knowledge/types.ts';
+import type { Decision, Flip } from '#lib/engine/types.ts';
+import type { Knowledge, Predicate, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { eachLeaf } from '#lib/knowledge/predicates.ts';
 import { variablesOf, type Variable } from '#lib/knowledge/variables.ts';
+import { clause, LEVEL_WORDS, list } from '#lib/knowledge/words.ts';
 
-export const LEVEL_WORDS: Record<Level, string> = {
-  0: 'irrelevant',
-  1: 'minor',
-  2: 'normal',
-  3: 'important',
-  4: 'critical',
-};
-export const STRENGTH_WORDS = { 1: 'minor', 2: 'material', 3: 'decisive' } as const;
 export const CONFIDENCE_TONE = { robust: 'sure', leaning: 'doubt', 'toss-up': 'doubt', none: 'muted' } as const;
 
 /** "+4.2", "−1.0", "±0.0": a signed figure with its own minus. */
 export const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${Math.abs(value).toFixed(1)}`;
-/** A sentence to stand after a colon. */
-export const lowerFirst = (text: string) =>
-  (/^(A|[A-Z][a-z’]+)(?=[\s,.]|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text).replace(/\.$/, '');
 
 export const titleOf = (topic: TopicWithOptions | undefined, option: string) =>
   topic?.options.find((o) => o.id === option)?.title ?? option;
 export const criterionTitle = (knowledge: Knowledge, id: string) =>
   knowledge.criteria.find((c) => c.id === id)?.title ?? id;
 
-const list = (items: string[], word = 'and') =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 export const hundred = (share: number) => Math.round(share * 100);
 
 /** "Own web and mobile clients", or null for the whole system. */
@@ -61,7 +49,7 @@ const nameOf = ({ question, item }: Variable) => (item ? item.text : question.sh
 export function flipSentence(knowledge: Knowledge, topic: TopicWithOptions | undefined, flip: Flip): string {
   const leader = titleOf(topic, flip.leader);
   if (flip.kind === 'level')
-    return `If ${criterionTitle(knowledge, flip.criterion).toLowerCase()} were ${LEVEL_WORDS[flip.to]} to you, ${leader} leads.`;
+    return `If ${clause(knowledge, criterionTitle(knowledge, flip.criterion))} were ${LEVEL_WORDS[flip.to]} to you, ${leader} leads.`;
   if (flip.kind === 'claim') return `If this were wrong, ${leader} leads: “${flip.row.claim}”`;
   const variable = variablesOf(knowledge).find((v) => v.id === flip.variable);
   const answer = variable?.answers.find((a) => a.id === flip.to)?.text ?? flip.to;
@@ -121,17 +109,25 @@ export function confidenceSentence(topic: TopicWithOptions, decision: Decision):
   return sentences.join(' ');
 }
 
-/** "for teams that put reach and delivery speed first": the criteria that weigh more than their share where it wins. */
-export function forWhom(knowledge: Knowledge, { centralWeights }: OptionResult): string {
-  if (!centralWeights) return 'first under no priorities at all';
-  const entries = Object.entries(centralWeights);
-  const even = 1 / entries.length;
-  const heavy = entries
-    .filter(([, weight]) => weight > even * 1.15)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 2)
-    .map(([id]) => lowerFirst(criterionTitle(knowledge, id)));
-  return heavy.length > 0 ? `for teams that put ${list(heavy)} first` : 'first under most priorities';
+const counted = (n: number, one: string, more: string) => (n === 0 ? [] : [n === 1 ? `1 ${one}` : `${n} ${more}`]);
+
+/** "1 priority and 2 ratings of your own act here": what the user set in place of answers and evidence; else empty. */
+export function ownWords(decision: Decision): string {
+  const ratings = decision.options.flatMap((o) => o.contributions).filter((c) => c.override !== undefined).length;
+  const set = [
+    ...counted(
+      decision.levels.filter((l) => l.origin.kind === 'user').length,
+      'priority of yours',
+      'priorities of yours',
+    ),
+    ...counted(ratings, 'rating of yours', 'ratings of yours'),
+    ...counted(
+      decision.options.filter((o) => o.knockedOut?.waived).length,
+      'knock-out set aside',
+      'knock-outs set aside',
+    ),
+  ];
+  return set.length === 0 ? '' : `At work here: ${list(set)}.`;
 }
 
 /** A condition in words: "holds when traffic is high or extreme". */
@@ -144,20 +140,16 @@ export function conditionWords(knowledge: Knowledge, when: Predicate | undefined
     if (id === 'scope')
       parts.add(
         `on ${list(
-          values.map(
-            (s) =>
-              knowledge.topics
-                .flatMap((t) => t.scopes)
-                .find((x) => x.id === s)
-                ?.title.toLowerCase() ?? s,
+          values.map((s) =>
+            clause(knowledge, knowledge.topics.flatMap((t) => t.scopes).find((x) => x.id === s)?.title ?? s),
           ),
           'or',
         )}`,
       );
     else if (v)
       parts.add(
-        `${v.short.toLowerCase()}: ${list(
-          values.map((a) => v.answers.find((x) => x.id === a)?.text.toLowerCase() ?? a),
+        `${v.short}: ${list(
+          values.map((a) => clause(knowledge, v.answers.find((x) => x.id === a)?.text ?? a)),
           'or',
         )}`,
       );

@@ -1,15 +1,7 @@
 /** Conditions and levels of the knowledge base as sentences, exact down to "all", "any" and "none". */
-import type { Knowledge, Level, Predicate, Section } from '#lib/knowledge/types.ts';
+import type { Knowledge, Predicate, Section } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
-
-export const LEVEL_WORDS: Record<Level, string> = {
-  0: 'irrelevant',
-  1: 'minor',
-  2: 'normal',
-  3: 'important',
-  4: 'critical',
-};
-export const STRENGTH_WORDS = { 1: 'minor', 2: 'material', 3: 'decisive' } as const;
+import { list } from '#lib/knowledge/words.ts';
 
 export const SECTION_TITLES: Record<Section, string> = {
   clients: 'Clients',
@@ -23,8 +15,7 @@ export const SECTION_TITLES: Record<Section, string> = {
   given: 'What already runs',
 };
 
-const or = (items: string[]) =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+const or = (items: string[]) => list(items, 'or');
 const quoted = (text: string) => `“${text.replace(/\.$/, '')}”`;
 
 function leafText(knowledge: Knowledge, id: string, values: string[]): string {

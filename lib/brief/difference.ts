@@ -1,43 +1,19 @@
 /** What two briefs say differently, and what that moves. */
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
+import { saidIn, type Said } from './said.ts';
 
-export type DifferencePart = 'answer' | 'level' | 'rating' | 'choice' | 'waiver';
-
-export interface Difference {
-  part: DifferencePart;
-  /** Variable, criterion or decision key; for ratings and waivers `key/option` parts are in `path`. */
-  path: string[];
-  /** The scope of an answer; null for the whole system. */
-  scope: string | null;
+export interface Difference extends Pick<Said, 'part' | 'path' | 'scope'> {
   /** What each brief says, as an id; null where it says nothing. */
   first: string | null;
   second: string | null;
 }
 
-type Flat = Map<string, { part: DifferencePart; path: string[]; scope: string | null; value: string }>;
+const byPlace = (brief: Brief) => new Map(saidIn(brief).map((s) => [JSON.stringify([s.part, s.scope, ...s.path]), s]));
 
-/** All that acts on a decision. Reasons, notes, names and dates move nothing. */
-function flatten(brief: Brief): Flat {
-  const all: Flat = new Map();
-  const add = (part: DifferencePart, path: string[], value: string, scope: string | null = null) =>
-    all.set(JSON.stringify([part, scope, ...path]), { part, path, scope, value });
-  for (const [id, answer] of Object.entries(brief.answers ?? {})) add('answer', [id], answer);
-  for (const [scope, answers] of Object.entries(brief.scopes ?? {}))
-    for (const [id, answer] of Object.entries(answers)) add('answer', [id], answer, scope);
-  for (const [id, { level }] of Object.entries(brief.levels ?? {})) add('level', [id], `${level}`);
-  for (const [key, { option }] of Object.entries(brief.choices ?? {})) add('choice', [key], option);
-  for (const [key, waived] of Object.entries(brief.waivers ?? {}))
-    for (const option of Object.keys(waived)) add('waiver', [key, option], 'waived');
-  for (const [key, rated] of Object.entries(brief.ratings ?? {}))
-    for (const [option, cells] of Object.entries(rated))
-      for (const [criterion, { rating }] of Object.entries(cells)) add('rating', [key, option, criterion], `${rating}`);
-  return all;
-}
-
-/** Every difference that can act, in the order of the first brief, then of the second. */
+/** Every difference that can act, in the order of the first brief, then of the second. Reasons move nothing. */
 export function differences(first: Brief, second: Brief): Difference[] {
-  const [a, b] = [flatten(first), flatten(second)];
+  const [a, b] = [byPlace(first), byPlace(second)];
   return [...new Set([...a.keys(), ...b.keys()])].flatMap((key): Difference[] => {
     const [one, two] = [a.get(key), b.get(key)];
     const known = one ?? two;

@@ -27,8 +27,8 @@ export function useEvaluation(brief?: Brief): { result: Evaluated | undefined; e
 }
 
 /** Names, ranks, scores and shares alone, for pages that explain nothing: no contributions, levels or flips. */
-export function useStandings(): { result: Evaluated | undefined; error: Error | null } {
-  return useEvaluated(useQuery(coreQuery), false);
+export function useStandings(brief?: Brief): { result: Evaluated | undefined; error: Error | null } {
+  return useEvaluated(useQuery(coreQuery), false, brief);
 }
 
 function useEvaluated(

@@ -1,5 +1,6 @@
 /** Containers and stores: what you deploy. */
 import type { Brief } from '#lib/knowledge/brief.ts';
+import { list } from '#lib/knowledge/words.ts';
 import type { Choices } from './choices.ts';
 import type { Drawing } from './drawing.ts';
 import { apiWords, isSplit, KEY, modelWords } from './wording.ts';
@@ -10,9 +11,6 @@ export interface InnerParts {
   /** Capability name to the container that does it; empty where one application does everything. */
   services: Map<string, string>;
 }
-
-const enumerate = (names: string[]) =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 export function innerParts(drawing: Drawing, brief: Brief, choices: Choices): InnerParts {
   const capabilities = (brief.names?.capabilities ?? []).filter((c) => c.name.trim() !== '');
@@ -32,8 +30,7 @@ function oneApplication(drawing: Drawing, capabilities: { name: string }[], choi
     kind: 'container',
     name: isSplit(choices.option(KEY.split)) ? 'Services' : 'Application',
     technology: words(...deployed(choices)),
-    description:
-      capabilities.length > 0 ? `${enumerate(capabilities.map((c) => c.name))}.` : 'Everything the system does.',
+    description: capabilities.length > 0 ? `${list(capabilities.map((c) => c.name))}.` : 'Everything the system does.',
     decisions: choices.present(
       KEY.split,
       KEY.runtime,

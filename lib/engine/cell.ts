@@ -151,12 +151,14 @@ export function cellOf(option: Option, criterion: string, situation: Situation):
   return kept(own.cells, key, () => workOut(criterion, parts, situation));
 }
 
-/** The same cell as the user rates it: as sure as a consensus, whatever the answers. */
+/** The same cell as the user rates it: as sure as a consensus, whatever the answers and the evidence say. */
 export const overridden = (cell: Cell, { rating, reason }: { rating: number; reason: string }): Cell => ({
   ...cell,
   rating: { variables: [], values: [rating], probabilities: [1] },
   jitter: [JITTER.consensus],
   mean: rating,
+  pro: null,
+  con: null,
   contested: false,
   override: reason,
 });

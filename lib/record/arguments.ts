@@ -3,7 +3,7 @@ import type { Contribution, OptionResult } from '#lib/engine/types.ts';
 import type { Evidence, Knowledge, SourceRef, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { optionTitle } from '#lib/markdown/escape.ts';
 import type { AdrArgument, AdrOption, AdrSource } from './model.ts';
-import { clause, ofHundred, sentence } from './words.ts';
+import { clause, ofHundred, sentence } from '#lib/knowledge/words.ts';
 
 export interface SourceList {
   sources: AdrSource[];

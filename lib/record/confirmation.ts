@@ -1,7 +1,7 @@
 /** How one would check that a decision holds. */
 import type { Decision } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
-import { clause } from './words.ts';
+import { clause } from '#lib/knowledge/words.ts';
 
 const CHECKS: Record<string, string> = {
   latency: 'A load test at the expected peak measures response times against the target.',

@@ -4,7 +4,7 @@ import type { Decision } from '#lib/engine/types.ts';
 import { eachLeaf } from '#lib/knowledge/predicates.ts';
 import type { Knowledge, Section, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { variablesOf, type Variable } from '#lib/knowledge/variables.ts';
-import { capital, clause, LEVEL_WORDS, list, sentence } from './words.ts';
+import { capital, clause, LEVEL_WORDS, list, sentence } from '#lib/knowledge/words.ts';
 
 const SECTION_WORDS: Record<Section, string> = {
   clients: 'Callers and interfaces',
@@ -120,25 +120,28 @@ export function driversOf(knowledge: Knowledge, decision: Decision): string[] {
   const top = Math.max(0, ...decision.levels.map((l) => l.level));
   const threshold = Math.min(3, top);
   const variables = new Map(variablesOf(knowledge).map((v) => [v.id, v]));
-  return decision.levels
-    .filter((l) => l.level > 0 && l.level >= threshold)
-    .sort((a, b) => b.level - a.level)
-    .map(({ criterion, level, origin }) => {
-      const title = knowledge.criteria.find((c) => c.id === criterion)?.title ?? criterion;
-      const word = LEVEL_WORDS[level];
-      if (origin.kind === 'user')
-        return `${title} is ${word}${origin.reason.trim() ? `: ${sentence(origin.reason)}` : ' by our own priority.'}`;
-      if (origin.kind === 'base') return `${title} is ${word} in any decision of this kind.`;
-      if (origin.kind === 'choice')
-        return `${title} is ${word}, since ${choiceIn(knowledge, origin)} was chosen: ${sentence(origin.reason)}`;
-      const variable = variables.get(origin.variable);
-      const answer = variable?.answers.find((a) => a.id === origin.answer);
-      const said =
-        variable && answer
-          ? `${variable.short} is “${clause(knowledge, answerText(answer.text))}”`
-          : 'the brief says so';
-      return origin.kind === 'cap'
-        ? `${title} is no more than ${word}, since ${said}.`
-        : `${title} is ${word}, since ${said}.`;
-    });
+  return (
+    decision.levels
+      // What the team set itself is said however low it is: it acts, and somebody will ask.
+      .filter((l) => l.origin.kind === 'user' || (l.level > 0 && l.level >= threshold))
+      .sort((a, b) => b.level - a.level)
+      .map(({ criterion, level, origin }) => {
+        const title = knowledge.criteria.find((c) => c.id === criterion)?.title ?? criterion;
+        const word = LEVEL_WORDS[level];
+        if (origin.kind === 'user')
+          return `${title} is ${word}${origin.reason.trim() ? `: ${sentence(origin.reason)}` : ' by our own priority.'}`;
+        if (origin.kind === 'base') return `${title} is ${word} in any decision of this kind.`;
+        if (origin.kind === 'choice')
+          return `${title} is ${word}, since ${choiceIn(knowledge, origin)} was chosen: ${sentence(origin.reason)}`;
+        const variable = variables.get(origin.variable);
+        const answer = variable?.answers.find((a) => a.id === origin.answer);
+        const said =
+          variable && answer
+            ? `${variable.short} is “${clause(knowledge, answerText(answer.text))}”`
+            : 'the brief says so';
+        return origin.kind === 'cap'
+          ? `${title} is no more than ${word}, since ${said}.`
+          : `${title} is ${word}, since ${said}.`;
+      })
+  );
 }

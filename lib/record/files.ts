@@ -6,7 +6,7 @@ import { buildRecords, type RecordOptions } from './build.ts';
 import { inline } from '#lib/markdown/escape.ts';
 import { undecided } from './refs.ts';
 import { renderMadr4 } from './render-madr4.ts';
-import { sentence } from './words.ts';
+import { sentence } from '#lib/knowledge/words.ts';
 
 export interface RecordFile {
   path: string;

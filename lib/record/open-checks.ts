@@ -4,7 +4,7 @@ import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { heading, inline } from '#lib/markdown/escape.ts';
 import type { RecordFile } from './files.ts';
-import { sentence } from './words.ts';
+import { sentence } from '#lib/knowledge/words.ts';
 
 const counted = (n: number, what: string) => (n === 0 ? [] : [`${n} ${what}`]);
 

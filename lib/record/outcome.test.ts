@@ -4,7 +4,7 @@ import { confirmationOf } from './confirmation.ts';
 import { decision, evaluationOf, knowledge } from './fixture.ts';
 import { becauseOf, confidenceOf, overturnOf } from './outcome.ts';
 import { recordRefs, slug, subjectOf, undecided } from './refs.ts';
-import { clause, list, ofHundred, sentence } from './words.ts';
+import { clause, list, ofHundred, sentence } from '#lib/knowledge/words.ts';
 
 const [topic] = knowledge.topics;
 const [rest, graphql] = decision.options;

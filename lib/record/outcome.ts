@@ -3,7 +3,7 @@ import type { Decision, Flip, OptionResult } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { optionTitle } from '#lib/markdown/escape.ts';
-import { clause, LEVEL_WORDS, list, ofHundred, sentence } from './words.ts';
+import { clause, LEVEL_WORDS, list, ofHundred, sentence } from '#lib/knowledge/words.ts';
 
 export const titleIn = (topic: TopicWithOptions, id: string) =>
   optionTitle(topic.options.find((o) => o.id === id)?.title ?? id);

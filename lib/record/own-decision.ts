@@ -2,7 +2,7 @@
 import type { Knowledge, OwnArgument, OwnDecision } from '#lib/knowledge/types.ts';
 import { sourceList } from './arguments.ts';
 import type { AdrArgument, AdrRecord } from './model.ts';
-import { clause } from './words.ts';
+import { clause } from '#lib/knowledge/words.ts';
 
 const KINDS = { for: 'good', against: 'bad' } as const;
 

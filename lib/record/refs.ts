@@ -4,7 +4,7 @@ import type { Decision, Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { optionTitle } from '#lib/markdown/escape.ts';
 import type { Undecided } from './model.ts';
-import { clause, list } from './words.ts';
+import { clause, list } from '#lib/knowledge/words.ts';
 
 export interface RecordRef {
   number: string;

@@ -1,7 +1,7 @@
 /** MADR 4.0.0: https://adr.github.io/madr/. Order, keys and bullets are what its readers rely on. */
 import { heading, inline, safeUrl, yamlText } from '#lib/markdown/escape.ts';
 import type { AdrArgument, AdrRecord, AdrScore, AdrSource } from './model.ts';
-import { ofHundred, sentence } from './words.ts';
+import { ofHundred, sentence } from '#lib/knowledge/words.ts';
 
 const KIND = { good: 'Good', neutral: 'Neutral', bad: 'Bad' } as const;
 

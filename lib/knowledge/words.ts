@@ -1,5 +1,5 @@
-/** Small turns of phrase that the records share. */
-import type { Knowledge } from '#lib/knowledge/types.ts';
+/** Small turns of phrase that pages, records and the command line share. */
+import type { Knowledge } from './types.ts';
 
 const properNouns = new WeakMap<Knowledge, Set<string>>();
 const KNOWN =
@@ -42,6 +42,7 @@ export const sentence = (text: string): string => {
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const LEVEL_WORDS = ['irrelevant', 'minor', 'normal', 'important', 'critical'] as const;
+export const STRENGTH_WORDS = { 1: 'minor', 2: 'material', 3: 'decisive' } as const;
 
 /** "78 of 100"; never 0 or 100 where it is only near. */
 export function ofHundred(share: number): string {
