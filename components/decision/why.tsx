@@ -1,27 +1,11 @@
 import { compare, roundToTotal } from '#lib/engine/compare.ts';
-import type { Contribution, Decision } from '#lib/engine/types.ts';
+import type { Decision } from '#lib/engine/types.ts';
 import type { Knowledge, SourceRef, TopicWithOptions } from '#lib/knowledge/types.ts';
-import { clause, LEVEL_WORDS } from '#lib/knowledge/words.ts';
+import { LEVEL_WORDS } from '#lib/knowledge/words.ts';
+import { whyLine } from '#lib/record/why.ts';
 import { PlumbChart, type PlumbLine } from './plumb-chart.tsx';
 import { SourceList } from './source-list.tsx';
 import { criterionTitle, signed, titleOf } from './words.ts';
-
-function sentenceOf(
-  knowledge: Knowledge,
-  delta: number,
-  a: Contribution | null,
-  b: Contribution | null,
-): { text: string; refs: SourceRef[] } {
-  // The row that makes the difference: a strength of the side ahead, else a weakness of the other.
-  const [ahead, behind] = delta >= 0 ? [a, b] : [b, a];
-  const own = ahead?.override ?? behind?.override;
-  if (own !== undefined) return { text: `by your own rating: ${own}`, refs: [] };
-  if (ahead?.pro && ahead.rating > 0) return { text: clause(knowledge, ahead.pro.claim), refs: ahead.pro.sources };
-  if (behind?.con) return { text: clause(knowledge, behind.con.claim), refs: behind.con.sources };
-  if (ahead?.pro) return { text: clause(knowledge, ahead.pro.claim), refs: ahead.pro.sources };
-  const workaround = behind?.how ?? ahead?.how;
-  return { text: workaround ? `workaround: ${clause(knowledge, workaround)}` : '', refs: [] };
-}
 
 /** Why the subject stands above the best of the others, line by line to the exact margin. */
 export function Why({
@@ -50,7 +34,7 @@ export function Why({
   };
   const [ours, theirs] = [titleOf(topic, a.option), titleOf(topic, b.option)];
   const chart: PlumbLine[] = lines.map((line, i) => {
-    const { text, refs } = sentenceOf(knowledge, line.delta, line.a, line.b);
+    const { text, refs } = whyLine(knowledge, line);
     const need = topic.needs.find((n) => n.id === line.id);
     const level = line.a?.level ?? line.b?.level ?? 0;
     return {

@@ -1,3 +1,4 @@
+import { ownJudgements } from '#lib/brief/said.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
@@ -50,6 +51,31 @@ export function SharedAnswers({ knowledge, brief }: { knowledge: Knowledge; brie
             <dd>
               {r.answer}
               {r.note ? <span className="note-text">{r.note}</span> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** What the sender set in place of answers and evidence; choices stand with their decisions. */
+export function SharedJudgements({ knowledge, brief }: { knowledge: Knowledge; brief: Brief }) {
+  const rows = ownJudgements(knowledge, brief).filter((j) => j.part !== 'choice');
+  if (rows.length === 0) return null;
+  return (
+    <details className="shared-answers" open>
+      <summary>
+        {rows.length === 1 ? 'One judgement of their own' : `${rows.length} judgements of their own`}, in place of
+        answers and evidence
+      </summary>
+      <dl>
+        {rows.map(({ key, subject, words, reason }) => (
+          <div key={key}>
+            <dt>{subject}</dt>
+            <dd>
+              {words}
+              <span className="note-text">{reason ?? 'No reason given.'}</span>
             </dd>
           </div>
         ))}

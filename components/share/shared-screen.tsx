@@ -7,7 +7,7 @@ import { knowledgeQuery } from '#lib/brief/knowledge-query.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import { useEvaluation } from '#lib/brief/use-evaluation.ts';
 import { readLink, type OpenedLink } from './link-state.ts';
-import { SharedAnswers } from './shared-answers.tsx';
+import { SharedAnswers, SharedJudgements } from './shared-answers.tsx';
 import { SharedList } from './shared-list.tsx';
 import './share.css';
 
@@ -106,6 +106,7 @@ function Shared({ link }: { link: Extract<OpenedLink, { ok: true }> }) {
       {result ? (
         <>
           <SharedList knowledge={result.knowledge} evaluation={result.evaluation} />
+          <SharedJudgements knowledge={result.knowledge} brief={link.brief} />
           <SharedAnswers knowledge={result.knowledge} brief={link.brief} />
         </>
       ) : null}

@@ -44,6 +44,16 @@ test('a rating of one’s own stands in place of the evidence, in the record too
   await form.getByRole('button', { name: 'Rate it so' }).click();
   const own = page.getByRole('listitem').filter({ hasText: 'Relational, running cost' });
   await expect(own).toContainText('The licence of our product doubled.');
+  await page.goto('/brief/check');
+  const listed = page.locator('section', { hasText: 'Your own judgements' }).locator('dl > div');
+  await expect(listed).toContainText(/Rating: Relational, running cost.*−3The licence of our product doubled\./);
+  await expect(listed.getByRole('link')).toHaveAttribute('href', '/decisions/system-of-record');
+  await page.goto('/share');
+  const box = page.getByLabel(/characters$/);
+  await expect(box).toHaveValue(/\/d#1\./);
+  await page.goto(await box.inputValue());
+  await expect(page.getByText('One judgement of their own')).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('The licence of our product doubled.');
   await page.goto('/records#system-of-record');
   await expect(page.getByRole('article')).toContainText(
     'in place of the evidence: The licence of our product doubled',

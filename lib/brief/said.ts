@@ -106,13 +106,21 @@ export function valueWords(knowledge: Knowledge, { part, path }: Pick<Said, 'par
 /** "+2", "0", "−3". */
 export const signedRating = (rating: number): string => (rating > 0 ? `+${rating}` : `${rating}`.replace('-', '−'));
 
-/** What the user set in place of answers and evidence, for lists: priorities, choices, waivers, ratings. */
-export const ownJudgements = (knowledge: Knowledge, brief: Brief) =>
+/** One own judgement in words, with what it is about. */
+export interface Judgement extends Said {
+  key: string;
+  subject: string;
+  /** Empty where the subject says it all. */
+  words: string;
+}
+
+/** What the user set in place of answers and evidence: priorities, choices, knock-outs set aside, ratings. */
+export const ownJudgements = (knowledge: Knowledge, brief: Brief): Judgement[] =>
   saidIn(brief)
     .filter((s) => s.part !== 'answer')
     .map((s) => ({
+      ...s,
       key: `${s.part} ${s.path.join(' ')}`,
       subject: subjectWords(knowledge, s),
-      value: s.part === 'waiver' ? '' : valueWords(knowledge, s, s.value),
-      reason: s.reason,
+      words: s.part === 'waiver' ? '' : valueWords(knowledge, s, s.value),
     }));

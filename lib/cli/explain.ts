@@ -2,11 +2,14 @@
 import { compare, roundToTotal } from '#lib/engine/compare.ts';
 import { evaluate } from '#lib/engine/evaluate.ts';
 import { nearestPrecedents, reversals, type Nearness } from '#lib/engine/precedents.ts';
-import type { Contribution, Decision } from '#lib/engine/types.ts';
+import type { Decision, OptionResult } from '#lib/engine/types.ts';
+import { signedRating } from '#lib/brief/said.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
+import { clause, LEVEL_WORDS, sentence } from '#lib/knowledge/words.ts';
 import { confidenceOf, overturnOf, titleIn } from '#lib/record/outcome.ts';
 import { subjectOf } from '#lib/record/refs.ts';
+import { forWhom, levelOrigin, whyLine } from '#lib/record/why.ts';
 
 /** The topic or decision does not exist, or the brief does not decide it. */
 export class ExplainError extends Error {}
@@ -28,35 +31,107 @@ export function explain(knowledge: Knowledge, brief: Brief, name: string): strin
 function explained(knowledge: Knowledge, brief: Brief, decision: Decision): string {
   const topic = knowledge.topics.find((t) => t.id === decision.topic);
   if (!topic) return decision.key;
-  const title = (id: string) => titleIn(topic, id);
   const subject = decision.options.find((o) => o.option === (decision.choice ?? decision.leaders[0]));
   const rival = decision.options.find((o) => o !== subject && o.rank !== null);
-  const heading = `${subjectOf(knowledge, decision)}: ${subject ? title(subject.option) : 'nothing can be ranked'}`;
-  const lines = [heading, '='.repeat(heading.length)];
-  if (decision.unranked) lines.push(decision.unranked);
-  if (subject)
-    lines.push(
-      `${decision.confidence === 'none' ? 'no clear winner' : decision.confidence}. ${confidenceOf(topic, decision, subject).join(' ')}`,
-    );
-  if (decision.guaranteed) lines.push('Guaranteed: nothing within the stated doubt turns it.');
-  lines.push('', 'Ranking');
-  for (const o of decision.options) {
+  const heading = `${subjectOf(knowledge, decision)}: ${subject ? titleIn(topic, subject.option) : 'nothing can be ranked'}`;
+  const turning = subject ? overturnOf(knowledge, topic, decision, subject.option) : [];
+  return [
+    heading,
+    '='.repeat(heading.length),
+    ...(decision.unranked ? [decision.unranked] : []),
+    ...(subject
+      ? [
+          `${decision.confidence === 'none' ? 'no clear winner' : decision.confidence}. ${confidenceOf(topic, decision, subject).join(' ')}`,
+        ]
+      : []),
+    ...(decision.guaranteed ? ['Guaranteed: nothing within the stated doubt turns it.'] : []),
+    ...section('Ranking', rankingLines(topic, decision)),
+    ...(subject && rival
+      ? section(
+          `Why ${titleIn(topic, subject.option)} over ${titleIn(topic, rival.option)}`,
+          deltaLines(knowledge, topic, subject, rival),
+        )
+      : []),
+    ...section('What would change it', turning.map(item)),
+    ...section('Where the doubt comes from', doubtLines(decision)),
+    ...section(
+      'Who each is for',
+      decision.options
+        .filter((o) => o.rank !== null)
+        .map((o) => item(`${titleIn(topic, o.option)}: ${forWhom(knowledge, o)}`)),
+    ),
+    ...section('Red flags', flagLines(knowledge, topic, decision)),
+    ...section('What counts here', levelLines(knowledge, decision)),
+    ...section('Rated by you in place of the evidence', ratingLines(knowledge, topic, decision)),
+    ...section('Out', outLines(topic, decision)),
+    ...section('Precedents', precedentLines(knowledge, brief, decision, subject?.option)),
+  ].join('\n');
+}
+
+/** Nothing where there are no lines. */
+const section = (title: string, lines: string[]) => (lines.length === 0 ? [] : ['', title, ...lines]);
+const item = (text: string) => `  - ${text}`;
+const criterionIn = (knowledge: Knowledge, id: string) => knowledge.criteria.find((c) => c.id === id)?.title ?? id;
+
+const rankingLines = (topic: TopicWithOptions, decision: Decision) =>
+  decision.options.map((o) => {
     const figures =
       o.rank === null ? 'out' : `${o.score.toFixed(1)} (${o.range.map((r) => r.toFixed(1)).join(' to ')})`;
-    lines.push(`  ${o.rank ?? '-'}  ${title(o.option).padEnd(32)} ${figures}`);
-  }
-  if (subject && rival) lines.push('', ...deltas(knowledge, topic, decision, subject.option, rival.option));
-  const turning = subject ? overturnOf(knowledge, topic, decision, subject.option) : [];
-  if (turning.length > 0) lines.push('', 'What would change it', ...turning.map((t) => `  - ${t}`));
-  const out = decision.options.filter((o) => o.knockedOut);
-  if (out.length > 0) lines.push('', 'Out');
-  for (const { option, knockedOut } of out)
-    lines.push(
-      `  ${title(option)}, ${Math.round(100 * (knockedOut?.probability ?? 1))} %: ${knockedOut?.reason} Comes back if ${knockedOut?.comesBackIf.replace(/\.$/, '')}.${knockedOut?.waived ? ` Set aside: ${knockedOut.waived}` : ''}`,
+    return `  ${o.rank ?? '-'}  ${titleIn(topic, o.option).padEnd(32)} ${figures}`;
+  });
+
+const doubtLines = ({ doubt }: Decision) =>
+  doubt
+    ? (
+        [
+          ['your open answers', doubt.answers],
+          ['your priorities', doubt.priorities],
+          ['our evidence', doubt.evidence],
+        ] as const
+      ).map(([from, of100]) => `  ${`${Math.round(of100)}`.padStart(3)} of 100 draws lost to ${from} alone`)
+    : [];
+
+/** Critical criteria that an option at the top, or the chosen one, serves badly. */
+const flagLines = (knowledge: Knowledge, topic: TopicWithOptions, decision: Decision) =>
+  decision.options
+    .filter((o) => o.rank === 1 || o.option === decision.choice)
+    .flatMap((o) =>
+      o.redFlags.map((f) =>
+        item(
+          `${titleIn(topic, o.option)}: ${criterionIn(knowledge, f.criterion)} is critical, and it rates ${f.rating.toFixed(1)}. ${f.con?.claim ?? ''}`.trim(),
+        ),
+      ),
     );
-  lines.push(...precedentLines(knowledge, brief, decision, subject?.option));
-  return lines.join('\n');
-}
+
+const levelLines = (knowledge: Knowledge, decision: Decision) =>
+  decision.levels
+    .toSorted((a, b) => b.level - a.level)
+    .flatMap((l) => [
+      `  ${LEVEL_WORDS[l.level].padEnd(11)} ${criterionIn(knowledge, l.criterion)}, ${levelOrigin(knowledge, l)}`,
+      ...(l.warning ? [`${' '.repeat(14)}${l.warning}`] : []),
+    ]);
+
+const ratingLines = (knowledge: Knowledge, topic: TopicWithOptions, decision: Decision) =>
+  decision.options.flatMap((o) =>
+    o.contributions.flatMap((c) =>
+      c.override === undefined || c.criterion === undefined
+        ? []
+        : [
+            item(
+              `${titleIn(topic, o.option)}, ${clause(knowledge, criterionIn(knowledge, c.criterion))}: ${signedRating(c.rating)}. ${sentence(c.override.trim() === '' ? 'No reason given' : c.override)}`,
+            ),
+          ],
+    ),
+  );
+
+const outLines = (topic: TopicWithOptions, decision: Decision) =>
+  decision.options.flatMap(({ option, knockedOut }) =>
+    knockedOut
+      ? [
+          `  ${titleIn(topic, option)}, ${Math.round(100 * knockedOut.probability)} %: ${knockedOut.reason} Comes back if ${knockedOut.comesBackIf.replace(/\.$/, '')}.${knockedOut.waived === null ? '' : ` Set aside: ${knockedOut.waived || 'no reason given'}`}`,
+        ]
+      : [],
+  );
 
 /** The three nearest published decisions, and those that a similar team took back. */
 function precedentLines(knowledge: Knowledge, brief: Brief, { key }: Decision, subject: string | undefined): string[] {
@@ -64,8 +139,6 @@ function precedentLines(knowledge: Knowledge, brief: Brief, { key }: Decision, s
   if (near.length === 0) return [];
   const chose = ({ precedent: p }: Nearness) => p.chosen.map((c) => c.title).join(' and ');
   return [
-    '',
-    'Precedents',
     ...(subject ? reversals(near, subject) : []).map(
       (w) =>
         `  Warning: ${w.precedent.title} chose the same and took it back. ${w.precedent.ending ?? w.precedent.why}`,
@@ -79,31 +152,21 @@ function precedentLines(knowledge: Knowledge, brief: Brief, { key }: Decision, s
   ];
 }
 
-function deltas(
+function deltaLines(
   knowledge: Knowledge,
   topic: TopicWithOptions,
-  decision: Decision,
-  first: string,
-  second: string,
+  subject: OptionResult,
+  rival: OptionResult,
 ): string[] {
-  const [a, b] = [first, second].map((id) => decision.options.find((o) => o.option === id));
-  if (!a || !b) return [];
-  const { lines } = compare(a, b);
+  const { lines } = compare(subject, rival);
   const rounded = roundToTotal(lines.map((l) => l.delta));
-  const name = (kind: string, id: string) =>
-    kind === 'need'
-      ? (topic.needs.find((n) => n.id === id)?.title ?? id)
-      : (knowledge.criteria.find((c) => c.id === id)?.title ?? id);
-  const claim = (ahead: Contribution | null, behind: Contribution | null) =>
-    ahead?.pro?.claim ?? behind?.con?.claim ?? behind?.how ?? '';
-  return [
-    `Why ${titleIn(topic, first)} over ${titleIn(topic, second)}`,
-    ...lines.map((l, i) => {
-      const value = rounded[i] ?? 0;
-      return (
-        `  ${(value > 0 ? '+' : '') + value.toFixed(1)}`.padEnd(9) +
-        `${name(l.kind, l.id)}: ${l.delta >= 0 ? claim(l.a, l.b) : claim(l.b, l.a)}`
-      );
-    }),
-  ];
+  return lines.map((l, i) => {
+    const value = rounded[i] ?? 0;
+    const name =
+      l.kind === 'need' ? (topic.needs.find((n) => n.id === l.id)?.title ?? l.id) : criterionIn(knowledge, l.id);
+    return (
+      `  ${(value > 0 ? '+' : '') + value.toFixed(1)}`.padEnd(9) +
+      [name, whyLine(knowledge, l).text].filter(Boolean).join(': ')
+    );
+  });
 }

@@ -176,6 +176,21 @@ describe('explain', () => {
     expect(Math.abs(deltas.reduce((sum, d) => sum + d, 0) - margin)).toBeLessThan(0.11);
     expect(stdout).toContain('What would change it');
   });
+  it('prints what else the page shows: doubt, for whom, what counts and why, and what is rated by hand', () => {
+    const judged = {
+      ...BRIEF,
+      levels: { cost: { level: 4, reason: 'The budget is fixed' } },
+      choices: { 'system-of-record': { option: 'relational', date: '2026-11-21' } },
+      ratings: { 'system-of-record': { relational: { cost: { rating: -3, reason: 'Its licence doubled' } } } },
+    };
+    const { stdout } = run(['explain', file(JSON.stringify(judged)), 'system-of-record']);
+    expect(stdout).toMatch(/^ +\d+ of 100 draws lost to your priorities alone$/m);
+    expect(stdout).toMatch(/^ {2}- Document: (for teams that put .+ first|first under .+)$/m);
+    expect(stdout).toContain('critical    Running cost, set by you: The budget is fixed');
+    expect(stdout).toContain('Relational, running cost: −3. Its licence doubled.');
+    expect(stdout).toMatch(/Running cost: by your own rating: Its licence doubled$/m);
+    expect(stdout).toMatch(/^Red flags\n {2}- Relational: Running cost is critical, and it rates -3\.0\./m);
+  });
   it('takes a topic for all its interfaces', () => {
     const { stdout } = run(['explain', file(JSON.stringify(BRIEF)), 'api-style']);
     expect(stdout).toContain('API style for partner and public API');

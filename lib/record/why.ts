@@ -1,6 +1,7 @@
-/** Why a criterion counts as it does, and for whom an option is: phrases that the page and the command line share. */
+/** Why an option is ahead, why a criterion counts as it does, and for whom an option is: as page and command say it. */
+import type { DeltaLine } from '#lib/engine/compare.ts';
 import type { LevelResult, OptionResult } from '#lib/engine/types.ts';
-import type { Knowledge } from '#lib/knowledge/types.ts';
+import type { Knowledge, SourceRef } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { clause, list } from '#lib/knowledge/words.ts';
 
@@ -40,4 +41,24 @@ export function forWhom(knowledge: Knowledge, { centralWeights }: Pick<OptionRes
     .slice(0, 2)
     .map(([id]) => clause(knowledge, knowledge.criteria.find((c) => c.id === id)?.title ?? id));
   return heavy.length > 0 ? `for teams that put ${list(heavy)} first` : 'first under most priorities';
+}
+
+/**
+ * The row that makes the difference in a line of a comparison: a strength of the side ahead, else a weakness of the
+ * other; where the user rated a cell in place of the evidence, their reason.
+ * @returns a clause, empty where nothing is known, and its sources
+ */
+export function whyLine(
+  knowledge: Knowledge,
+  { delta, a, b }: Pick<DeltaLine, 'delta' | 'a' | 'b'>,
+): { text: string; refs: SourceRef[] } {
+  const [ahead, behind] = delta >= 0 ? [a, b] : [b, a];
+  const own = ahead?.override ?? behind?.override;
+  if (own !== undefined)
+    return { text: own.trim() === '' ? 'by your own rating' : `by your own rating: ${own.trim()}`, refs: [] };
+  const pro = ahead?.pro ?? null;
+  const row = pro && ahead && ahead.rating > 0 ? pro : (behind?.con ?? pro);
+  if (row) return { text: clause(knowledge, row.claim), refs: row.sources };
+  const workaround = behind?.how ?? ahead?.how;
+  return { text: workaround ? `workaround: ${clause(knowledge, workaround)}` : '', refs: [] };
 }

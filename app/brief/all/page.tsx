@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { AllQuestions } from '#components/brief/answer-lists.tsx';
+import { AllQuestions } from '#components/brief/all-questions.tsx';
 
 export const metadata: Metadata = { title: 'All questions' };
 

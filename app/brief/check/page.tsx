@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { CheckAnswers } from '#components/brief/answer-lists.tsx';
+import { CheckAnswers } from '#components/brief/check-answers.tsx';
 
 export const metadata: Metadata = { title: 'Check your answers' };
 

@@ -1,0 +1,114 @@
+'use client';
+import Link from 'next/link';
+import { statusOf, variableIds } from '#lib/brief/relevance.ts';
+import { ownJudgements, saidIn, valueWords, type Said } from '#lib/brief/said.ts';
+import { useBrief } from '#lib/brief/use-brief.ts';
+import { useStandings, type Evaluated } from '#lib/brief/use-evaluation.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
+import { variablesOf } from '#lib/knowledge/variables.ts';
+import { SECTIONS } from './sections.ts';
+import './lists.css';
+
+/** What was answered, with a way to change each that comes straight back here. */
+export function CheckAnswers() {
+  const { result } = useStandings();
+  const brief = useBrief((s) => s.brief);
+  if (!result) return <p className="muted">Loading the knowledge base …</p>;
+  const { knowledge } = result;
+  const answers = saidIn(brief).filter((s) => s.part === 'answer');
+  const given = (id: string) => answers.filter((s) => s.path[0] === id);
+  const said = knowledge.questions.filter((q) => variableIds(q).some((id) => given(id).length > 0));
+  const open = knowledge.questions.filter((q) => statusOf(knowledge, brief, q) === 'not started').length;
+  return (
+    <>
+      <p className="lead">
+        {said.length === 0
+          ? 'You have not answered anything yet.'
+          : `${said.length} questions answered, ${open} still open. What is open counts with its odds.`}
+      </p>
+      {SECTIONS.map((section) => {
+        const own = said.filter((q) => q.section === section.id);
+        if (own.length === 0) return null;
+        return (
+          <section key={section.id} className="check">
+            <h2>{section.title}</h2>
+            <dl>
+              {own.map((q) => (
+                <div key={q.id}>
+                  <dt>{q.text}</dt>
+                  <dd>
+                    {variableIds(q)
+                      .flatMap((id) => given(id))
+                      .map((s) => (
+                        <span key={`${s.path[0]} ${s.scope}`}>{answerWords(knowledge, s)}</span>
+                      ))}
+                    {brief.notes?.[q.id] ? <span className="muted small">{brief.notes[q.id]}</span> : null}
+                  </dd>
+                  <dd>
+                    <Link href={`/brief/q/${q.id}?from=check`} prefetch={false}>
+                      Change<span className="visually-hidden"> {q.text}</span>
+                    </Link>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        );
+      })}
+      <OwnJudgements result={result} />
+      <div className="acts">
+        <Link className="btn" href="/decisions">
+          See the decisions
+        </Link>
+        <Link href="/brief">All sections</Link>
+      </div>
+    </>
+  );
+}
+
+/** "Partners: tens of thousands or more", with the interface it holds for. */
+function answerWords(knowledge: Knowledge, said: Said): string {
+  const variable = variablesOf(knowledge).find((v) => v.id === said.path[0]);
+  const scope = knowledge.topics.flatMap((t) => t.scopes).find((s) => s.id === said.scope)?.title;
+  const about = [variable?.item?.text, scope].filter(Boolean).join(', ');
+  const words = valueWords(knowledge, said, said.value);
+  return about ? `${about}: ${words}` : words;
+}
+
+/** Priorities, choices, ratings and knock-outs that the user set, each with its reason and where to change it. */
+function OwnJudgements({ result: { knowledge, evaluation } }: { result: Evaluated }) {
+  const brief = useBrief((s) => s.brief);
+  const judgements = ownJudgements(knowledge, brief);
+  if (judgements.length === 0) return null;
+  return (
+    <section className="check">
+      <h2>Your own judgements</h2>
+      <dl>
+        {judgements.map(({ key, part, path, subject, words, reason }) => {
+          const [id = ''] = path;
+          const counted = evaluation.decisions.find((d) => counts(knowledge, d.topic, id));
+          const place = part === 'level' ? counted?.key : id;
+          return (
+            <div key={key}>
+              <dt>{subject}</dt>
+              <dd>
+                {words ? <span>{words}</span> : null}
+                <span className="muted small">{reason ?? 'No reason given.'}</span>
+              </dd>
+              <dd>
+                {evaluation.decisions.some((d) => d.key === place) ? (
+                  <Link href={`/decisions/${place}`} prefetch={false}>
+                    Change<span className="visually-hidden"> {subject}</span>
+                  </Link>
+                ) : null}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+const counts = (knowledge: Knowledge, topic: string, criterion: string) =>
+  knowledge.topics.find((t) => t.id === topic)?.criteria.some((c) => c.id === criterion);
