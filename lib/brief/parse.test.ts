@@ -93,6 +93,11 @@ describe('a brief with a fault', () => {
       { names: { people: Array.from({ length: 13 }, () => ({ name: 'A' })) } },
       /^names\.people: at most 12 entries. Remove some/,
     ],
+    [
+      'a decision in both spellings',
+      { waivers: { store: { document: 'a' }, 'store/system': { document: 'b' } } },
+      /^waivers\.store\/system: each decision once. "store" is given too and means the same: remove one/,
+    ],
     ['an unknown field', { anwers: {} }, /only known fields. Remove or correct: anwers/],
     ['a wrong type', { answers: { traffic: 3 } }, /^answers\.traffic: string. Give a string here/],
     ['answers that are no object', { answers: [] }, /^answers: record|^answers: object/],

@@ -1,4 +1,5 @@
 /** Reads a brief from a file, a link or standard input: the schema first, then what only the knowledge base can tell. */
+import { closestMatch } from 'leven';
 import type * as z from 'zod/mini';
 import { briefSchema, type Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
@@ -32,6 +33,8 @@ export function parseBriefText(knowledge: Knowledge, text: string): ParsedBrief 
 
 /** @returns the brief in canonical form, or every problem with its place, what was expected and what to do */
 export function parseBrief(knowledge: Knowledge, value: unknown): ParsedBrief {
+  const twice = saidTwice(value);
+  if (twice.length > 0) return { ok: false, problems: twice };
   const parsed = briefSchema.safeParse(loosened(value));
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(fromIssue) };
   const brief = canonical(parsed.data);
@@ -42,12 +45,31 @@ export function parseBrief(knowledge: Knowledge, value: unknown): ParsedBrief {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const WHOLE_SYSTEM = /\/system$/;
+
+/** Both spellings of a decision on the whole system: one of them would be lost. */
+function saidTwice(value: unknown): BriefProblem[] {
+  if (!isRecord(value)) return [];
+  return ['choices', 'waivers', 'ratings'].flatMap((part) => {
+    const given = value[part];
+    return isRecord(given)
+      ? Object.keys(given)
+          .filter((key) => WHOLE_SYSTEM.test(key) && key.replace(WHOLE_SYSTEM, '') in given)
+          .map((key) => ({
+            path: `${part}.${key}`,
+            expected: 'each decision once',
+            suggestion: `"${key.replace(WHOLE_SYSTEM, '')}" is given too and means the same: remove one.`,
+          }))
+      : [];
+  });
+}
+
 /** Accepts the short forms: a bare option as a choice, a bare number as a level, `topic/system` as a key. */
 function loosened(value: unknown): unknown {
   if (!isRecord(value)) return value;
   const map = (part: unknown, change: (entry: unknown) => unknown) =>
     isRecord(part)
-      ? Object.fromEntries(Object.entries(part).map(([k, v]) => [k.replace(/\/system$/, ''), change(v)]))
+      ? Object.fromEntries(Object.entries(part).map(([k, v]) => [k.replace(WHOLE_SYSTEM, ''), change(v)]))
       : part;
   return {
     ...value,
@@ -101,29 +123,10 @@ function fromIssue(issue: z.core.$ZodIssue): BriefProblem {
   }
 }
 
-/** Edit distance, for "did you mean". */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-      );
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
 function nearest(word: string, known: string[]): string {
-  const best = known.map((k) => ({ k, d: distance(word, k) })).sort((a, b) => a.d - b.d)[0];
-  return best && best.d <= Math.max(2, word.length / 3)
-    ? `Did you mean "${best.k}"?`
-    : known.length > 0
-      ? `Use one of: ${known.slice(0, 12).join(', ')}.`
-      : 'There is none: remove it.';
+  const best = closestMatch(word, known, { maxDistance: Math.max(2, Math.floor(word.length / 3)) });
+  if (best !== undefined) return `Did you mean "${best}"?`;
+  return known.length > 0 ? `Use one of: ${known.slice(0, 12).join(', ')}.` : 'There is none: remove it.';
 }
 
 function semanticProblems(knowledge: Knowledge, brief: Brief): BriefProblem[] {

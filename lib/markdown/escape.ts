@@ -58,6 +58,9 @@ export function yamlText(text: string): string {
   return bare ? value : JSON.stringify(value);
 }
 
+/** What `yamlText` wrote, read again. */
+export const readYamlText = (value: string): string => (value.startsWith('"') ? String(JSON.parse(value)) : value);
+
 /** An address that may be linked, or null. */
 export function safeUrl(url: string): string | null {
   if (!/^https?:\/\/[^\s]+$/i.test(url) || !URL.canParse(url)) return null;

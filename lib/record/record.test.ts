@@ -6,7 +6,7 @@ import { buildRecords } from './build.ts';
 import { recordFiles } from './files.ts';
 import { lintMarkdown } from './fixture-lint.ts';
 import { brief, decision, evaluationOf, knowledge } from './fixture.ts';
-import { inline, optionTitle, safeUrl, yamlText } from '#lib/markdown/escape.ts';
+import { inline, optionTitle, readYamlText, safeUrl, yamlText } from '#lib/markdown/escape.ts';
 import { recordRefs, undecided } from './refs.ts';
 
 const hostile = [
@@ -109,6 +109,8 @@ describe('hostile text', () => {
     expect(optionTitle('CQRS (split) - "two", because | x')).toBe('CQRS split, two because x');
     expect(yamlText('Ann, Bob')).toBe('Ann, Bob');
     expect(yamlText('a: b # c')).toBe('"a: b # c"');
+    for (const text of hostile) expect(yamlText(readYamlText(yamlText(text)))).toBe(yamlText(text));
+    expect(readYamlText(yamlText('a: "b" # c'))).toBe('a: "b" # c');
     expect(safeUrl('javascript:alert(1)')).toBeNull();
   });
 });
