@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { coreQuery } from '#lib/brief/knowledge-query.ts';
-import { briefStore, nameOfBrief } from '#lib/brief/store.ts';
+import { briefStore, nameOfBrief, type SavedBrief } from '#lib/brief/store.ts';
 import { useBrief, useHydrated } from '#lib/brief/use-brief.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import './start.css';
@@ -97,14 +97,35 @@ export function Examples({ examples }: { examples: { id: string; title: string; 
   );
 }
 
-/** Briefs kept on this device, newest first. */
+/** Briefs kept on this device, newest first; one deleted by mistake comes back. */
 export function RecentBriefs() {
   const hydrated = useHydrated();
   const briefs = useBrief((s) => s.briefs);
-  if (!hydrated || briefs.length === 0) return null;
+  const [deleted, setDeleted] = useState<SavedBrief>();
+  const undo = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone with its line.
+  useEffect(() => undo.current?.focus(), [deleted]);
+  if (!hydrated || (briefs.length === 0 && !deleted)) return null;
+  const { remove, putBack } = briefStore.getState();
   return (
     <section className="recent" aria-labelledby="recent">
       <h2 id="recent">On this device</h2>
+      {deleted ? (
+        <p role="status">
+          “{nameOfBrief(deleted)}” is deleted.{' '}
+          <button
+            ref={undo}
+            className="link"
+            type="button"
+            onClick={() => {
+              putBack(deleted);
+              setDeleted(undefined);
+            }}
+          >
+            Bring it back
+          </button>
+        </p>
+      ) : null}
       <ul>
         {briefs.map((b) => (
           <li key={b.id}>
@@ -114,7 +135,14 @@ export function RecentBriefs() {
             <span className="cap">
               {Object.keys(b.brief.answers ?? {}).length} answers, {b.savedAt.slice(0, 10)}
             </span>
-            <button className="link small" type="button" onClick={() => briefStore.getState().remove(b.id)}>
+            <button
+              className="link small"
+              type="button"
+              onClick={() => {
+                remove(b.id);
+                setDeleted(b);
+              }}
+            >
               Delete<span className="visually-hidden"> {nameOfBrief(b)}</span>
             </button>
           </li>

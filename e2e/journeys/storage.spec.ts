@@ -30,6 +30,18 @@ test('a full storage is said, and nothing is lost in this page', async ({ page }
   await expect(page.locator('input[name="data-shape"]').nth(2)).toBeChecked();
 });
 
+test('a brief deleted by mistake comes back', async ({ page }) => {
+  await answer(page, '1', 0);
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Delete / }).click();
+  const back = page.getByRole('button', { name: 'Bring it back' });
+  await expect(back).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Delete / })).toHaveCount(1);
+  await page.goto('/brief/q/data-shape');
+  await expect(page.locator('input[name="data-shape"]').first()).toBeChecked();
+});
+
 test('what cannot be read is set aside, and said', async ({ page }) => {
   await page.addInitScript(() => {
     if (!localStorage.getItem('plumbline.briefs.v1'))

@@ -130,6 +130,23 @@ describe('several briefs', () => {
     expect(store.getState()).toMatchObject({ current: null, brief: {} });
     expect(saved(fake).briefs).toHaveLength(29);
   });
+  it('come back whole where one was removed by mistake', async () => {
+    const fake = fakeWindow();
+    const store = await storeWith(fake);
+    store.getState().answer('traffic', 'high');
+    const [removed] = store.getState().briefs;
+    if (!removed) throw new Error('nothing saved');
+    store.getState().remove(removed.id);
+    store.getState().putBack(removed);
+    store.getState().putBack(removed);
+    expect(store.getState()).toMatchObject({ current: removed.id, brief: { answers: { traffic: 'high' } } });
+    expect(saved(fake).briefs).toEqual([removed]);
+    store.getState().open({ answers: { traffic: 'low' } });
+    store.getState().remove(removed.id);
+    store.getState().putBack(removed);
+    expect(store.getState().brief).toEqual({ answers: { traffic: 'low' } });
+    expect(store.getState().briefs).toHaveLength(2);
+  });
   it('survive a reload, with the open one open', async () => {
     const fake = fakeWindow();
     (await storeWith(fake)).getState().answer('traffic', 'high');

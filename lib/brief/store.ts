@@ -51,6 +51,8 @@ export interface BriefState {
   branch: (name: string) => void;
   select: (id: string) => void;
   remove: (id: string) => void;
+  /** Puts a removed brief back where it was in time; opens it where nothing else is open. */
+  putBack: (removed: SavedBrief) => void;
   answer: (variable: string, answer: string | null, scope?: string) => void;
   setLevel: (criterion: string, level: Level | null, reason?: string) => void;
   choose: (key: string, choice: { option: string; reason?: string; date?: string } | null) => void;
@@ -218,6 +220,16 @@ export const briefStore = createStore<BriefState>()((set, get) => {
       const { current, brief, briefs } = get();
       const gone = current === id;
       set({ briefs: briefs.filter((b) => b.id !== id), current: gone ? null : current, brief: gone ? EMPTY : brief });
+      save();
+    },
+    putBack: (removed) => {
+      const { current, brief, briefs } = get();
+      if (briefs.some((b) => b.id === removed.id)) return;
+      set({
+        briefs: [...briefs, removed].sort((a, b) => b.savedAt.localeCompare(a.savedAt)),
+        current: current ?? removed.id,
+        brief: current === null ? removed.brief : brief,
+      });
       save();
     },
     answer: (variable, answer, scope) =>
