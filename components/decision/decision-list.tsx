@@ -3,7 +3,8 @@ import Link from 'next/link';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { clause } from '#lib/knowledge/words.ts';
-import { CONFIDENCE_TONE, criterionTitle, flipSentence, hundred, ownWords, scopeTitle, titleOf } from './words.ts';
+import { verdictOf } from '#lib/record/verdict.ts';
+import { criterionTitle, flipSentence, ownWords, scopeTitle, titleOf } from './words.ts';
 import './decision.css';
 
 /** All decisions at a glance: what leads or was chosen, how sure, and what would change it. */
@@ -14,6 +15,7 @@ export function DecisionList({ knowledge, evaluation }: { knowledge: Knowledge; 
         const topic = knowledge.topics.find((t) => t.id === d.topic);
         const shown = d.choice ?? d.leaders[0];
         const result = d.options.find((o) => o.option === shown);
+        const verdict = verdictOf(topic, d);
         const flip = d.flips.find((f) => f.kind === 'answer' && f.from !== null) ?? d.flips[0];
         const level = d.leaders.length > 1 && !d.choice;
         return (
@@ -29,20 +31,12 @@ export function DecisionList({ knowledge, evaluation }: { knowledge: Knowledge; 
               </Link>
             </h2>
             <p className="verdict">
-              <span className={CONFIDENCE_TONE[d.confidence]}>
-                {d.confidence === 'none' ? 'no clear winner' : d.confidence}
-              </span>
-              {result ? (
-                <span className="fig">
-                  first in {hundred(result.share)} of 100
-                  {!d.choice && hundred(d.ideaShare) > hundred(result.share)
-                    ? `, with variants ${hundred(d.ideaShare)}`
-                    : ''}
+              <span className={verdict.tone}>{verdict.word}</span>
+              {verdict.figures.map((figure) => (
+                <span key={figure} className="fig">
+                  {figure}
                 </span>
-              ) : null}
-              {d.choice ? (
-                <span className="fig">chosen{d.leaders.includes(d.choice) ? '' : ', against the score'}</span>
-              ) : null}
+              ))}
             </p>
             <p className="small muted">
               {flip

@@ -1,6 +1,7 @@
 import type { Decision } from '#lib/engine/types.ts';
 import type { TopicWithOptions } from '#lib/knowledge/types.ts';
-import { CONFIDENCE_TONE, titleOf } from './words.ts';
+import { CONFIDENCE_TONE } from '#lib/record/verdict.ts';
+import { titleOf } from './words.ts';
 
 /** All options in order of rank, with scores; those out stay visible. */
 export function Ranking({ topic, decision }: { topic: TopicWithOptions; decision: Decision }) {

@@ -3,10 +3,8 @@ import type { SetFlips } from '#lib/engine/set-flips.ts';
 import type { Decision, Flip } from '#lib/engine/types.ts';
 import type { Knowledge, Predicate, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { eachLeaf } from '#lib/knowledge/predicates.ts';
-import { variablesOf, type Variable } from '#lib/knowledge/variables.ts';
+import { variablesOf } from '#lib/knowledge/variables.ts';
 import { clause, LEVEL_WORDS, list } from '#lib/knowledge/words.ts';
-
-export const CONFIDENCE_TONE = { robust: 'sure', leaning: 'doubt', 'toss-up': 'doubt', none: 'muted' } as const;
 
 /** "+4.2", "−1.0", "±0.0": a signed figure with its own minus. */
 export const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${Math.abs(value).toFixed(1)}`;
@@ -31,19 +29,15 @@ export function changesSentence(
   const variables = variablesOf(knowledge);
   const said = changes.map(({ variable, to }) => {
     const found = variables.find((v) => v.id === variable);
-    return `“${found ? nameOf(found) : variable}” were “${found?.answers.find((a) => a.id === to)?.text ?? to}”`;
+    return `“${found?.short ?? variable}” were “${found?.answers.find((a) => a.id === to)?.text ?? to}”`;
   });
   return `If ${list(said)}, ${titleOf(topic, leader)} leads.`;
 }
 
 /** A variable as it is called in lists. */
 export function variableName(knowledge: Knowledge, id: string): string {
-  const variable = variablesOf(knowledge).find((v) => v.id === id);
-  return variable ? nameOf(variable) : id;
+  return variablesOf(knowledge).find((v) => v.id === id)?.short ?? id;
 }
-
-/** "data per screen"; for an item of a set, the item. */
-const nameOf = ({ question, item }: Variable) => (item ? item.text : question.short);
 
 /** "If data per screen were “much the same everywhere”, REST leads." */
 export function flipSentence(knowledge: Knowledge, topic: TopicWithOptions | undefined, flip: Flip): string {
@@ -54,7 +48,7 @@ export function flipSentence(knowledge: Knowledge, topic: TopicWithOptions | und
   const variable = variablesOf(knowledge).find((v) => v.id === flip.variable);
   const answer = variable?.answers.find((a) => a.id === flip.to)?.text ?? flip.to;
   const verb = flip.from === null ? 'turns out to be' : 'were';
-  return `If “${variable ? nameOf(variable) : flip.variable}” ${verb} “${answer}”, ${leader} leads.`;
+  return `If “${variable?.short ?? flip.variable}” ${verb} “${answer}”, ${leader} leads.`;
 }
 
 /** The conclusion as one sentence, before any chart. */
@@ -87,8 +81,9 @@ export function confidenceSentence(topic: TopicWithOptions, decision: Decision):
   const leader = decision.options.find((o) => o.option === decision.leaders[0]);
   if (!leader) return '';
   const variants = Math.round(100 * decision.ideaShare) > hundred(leader.share);
+  const other = decision.choice !== null && !decision.leaders.includes(decision.choice);
   const sentences = [
-    `First in ${hundred(leader.share)} of 100 plausible weightings${variants ? `; with its variants, in ${hundred(decision.ideaShare)}` : ''}.`,
+    `${other ? `${titleOf(topic, leader.option)} comes first` : 'First'} in ${hundred(leader.share)} of 100 plausible weightings${variants ? `; with its variants, in ${hundred(decision.ideaShare)}` : ''}.`,
   ];
   const often = [...decision.options].sort((a, b) => b.share - a.share)[0];
   if (often && !decision.leaders.includes(often.option) && often.share > leader.share + 0.01)

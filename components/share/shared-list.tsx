@@ -1,7 +1,7 @@
 import type { Decision, Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
+import { verdictOf } from '#lib/record/verdict.ts';
 
-const TONE = { robust: 'sure', leaning: 'doubt', 'toss-up': 'doubt', none: 'muted' } as const;
 const titleOf = (topic: TopicWithOptions | undefined, id: string) =>
   topic?.options.find((o) => o.id === id)?.title ?? id;
 
@@ -19,16 +19,19 @@ export function SharedList({ knowledge, evaluation }: { knowledge: Knowledge; ev
 function SharedDecision({ decision: d, topic }: { decision: Decision; topic: TopicWithOptions | undefined }) {
   const scope = topic?.scopes.find((s) => s.id === d.scope)?.title;
   const shown = d.choice ? [d.choice] : d.leaders;
-  const share = d.options.find((o) => o.option === shown[0])?.share;
-  const against = d.choice !== null && !d.leaders.includes(d.choice);
+  const verdict = verdictOf(topic, d);
   return (
     <li>
       <p className="cap">{[topic?.title, scope].filter(Boolean).join(' · ')}</p>
       <h2>{shown.length > 0 ? shown.map((o) => titleOf(topic, o)).join(' or ') : 'Nothing can be ranked'}</h2>
       <p className="verdict">
-        <span className={TONE[d.confidence]}>{d.confidence === 'none' ? 'no clear winner' : d.confidence}</span>
-        {share !== undefined ? <span className="fig">first in {Math.round(share * 100)} of 100</span> : null}
-        <span className="fig">{d.choice ? (against ? 'chosen, against the score' : 'chosen') : 'not chosen yet'}</span>
+        <span className={verdict.tone}>{verdict.word}</span>
+        {verdict.figures.map((figure) => (
+          <span key={figure} className="fig">
+            {figure}
+          </span>
+        ))}
+        {d.choice === null ? <span className="fig">not chosen yet</span> : null}
       </p>
       {d.choiceReason ? <blockquote>{d.choiceReason}</blockquote> : null}
       {d.unranked ? <p className="small muted">{d.unranked}</p> : null}

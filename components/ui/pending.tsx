@@ -1,3 +1,5 @@
+import './pending.css';
+
 /** Shown until figures are there; says so when they cannot come. */
 export function Pending({ error, what }: { error: Error | null; what: string }) {
   return (
