@@ -1,6 +1,7 @@
 /** Small hand-made knowledge bases for the engine's tests. */
 import { NO_LIBRARY } from '#lib/knowledge/no-library.ts';
-import type { Evidence, Knowledge, Level, Option, Question, TopicWithOptions } from '#lib/knowledge/types.ts';
+import type { Level } from '#lib/knowledge/terms.ts';
+import type { Evidence, Knowledge, Option, Question, TopicWithOptions } from '#lib/knowledge/types.ts';
 
 export const row = (criterion: string, rating: number, extra: Partial<Evidence> = {}): Evidence => ({
   id: `${criterion}-${rating}-${extra.id ?? 'row'}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Knowledge, Precedent } from '#lib/knowledge/types.ts';
+import type { Precedent } from '#lib/knowledge/library-types.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 import { knowledgeOf, option, question, row, topic } from './fixture.ts';
 import { isNear, nearestPrecedents, reversals } from './precedents.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knowledgeOf, option, question, row, topic } from '#lib/engine/fixture.ts';
-import type { Knowledge, Precedent } from '#lib/knowledge/types.ts';
+import type { Precedent } from '#lib/knowledge/library-types.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 import { casesOf, isMeasured } from './cases.ts';
 import { calibration, calibrationOfShares, measure, reversed } from './measures.ts';
 
