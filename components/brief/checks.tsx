@@ -89,6 +89,7 @@ function Item({ checked: { key, item, status, note } }: { checked: CheckedItem }
               </label>
               <input
                 id={`${id}-note`}
+                className="control"
                 maxLength={1000}
                 value={note ?? ''}
                 aria-invalid={needsReason ? true : undefined}

@@ -107,7 +107,7 @@ function Pick({
   onChange: (id: string) => void;
 }) {
   return (
-    <select aria-label={label} value={value} onChange={(e) => onChange(e.target.value)}>
+    <select className="control in-text" aria-label={label} value={value} onChange={(e) => onChange(e.target.value)}>
       {family.map((b) => (
         <option key={b.id} value={b.id}>
           {nameOfBrief(b)}

@@ -27,7 +27,7 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
   return (
     <form onSubmit={save} className="choice-form">
       <label htmlFor={`${id}-option`}>Option</label>
-      <select id={`${id}-option`} value={option} onChange={(e) => setOption(e.target.value)}>
+      <select className="control" id={`${id}-option`} value={option} onChange={(e) => setOption(e.target.value)}>
         {[...topic.options]
           .sort((a, b) => a.title.localeCompare(b.title, 'en'))
           .map((o) => (
@@ -40,6 +40,7 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
       <label htmlFor={`${id}-reason`}>{against ? 'Why, against the score' : 'Reason, if there is more to say'}</label>
       <textarea
         id={`${id}-reason`}
+        className="control"
         rows={3}
         maxLength={2000}
         value={reason}

@@ -73,6 +73,7 @@ function Waive({ decisionKey, option, title }: { decisionKey: string; option: st
         <label htmlFor={id}>Why it may stay in</label>
         <textarea
           id={id}
+          className="control"
           rows={2}
           maxLength={1000}
           value={reason}

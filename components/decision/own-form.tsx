@@ -61,6 +61,7 @@ export function OwnForm({
       <textarea
         ref={field}
         id={`${id}-why`}
+        className="control"
         rows={2}
         maxLength={1000}
         value={reason}
