@@ -29,6 +29,7 @@ export function AllQuestions() {
                   <label htmlFor={v.id}>{v.item ? `${v.question.short}: ${v.item.text}` : v.question.text}</label>
                   <select
                     id={v.id}
+                    className="control dense"
                     value={brief.answers?.[v.id] ?? ''}
                     onChange={(e) => briefStore.getState().answer(v.id, e.target.value || null)}
                   >

@@ -7,6 +7,7 @@ import { briefStore } from '#lib/brief/store.ts';
 import { useBrief, useHydrated } from '#lib/brief/use-brief.ts';
 import { checkedItems, isOpen, type CheckedItem } from '#lib/engine/checks.ts';
 import type { Check } from '#lib/knowledge/brief.ts';
+import { Field } from '#components/ui/field.tsx';
 import { Pending } from './pending-text.tsx';
 import './checks.css';
 
@@ -83,24 +84,23 @@ function Item({ checked: { key, item, status, note } }: { checked: CheckedItem }
             )}
           </div>
           {status === 'open' ? null : (
-            <p className="note">
-              <label className="small" htmlFor={`${id}-note`}>
-                {status === 'does-not-apply' ? 'Why it does not apply' : 'Note, such as where to see it'}
-              </label>
-              <input
-                id={`${id}-note`}
-                maxLength={1000}
-                value={note ?? ''}
-                aria-invalid={needsReason ? true : undefined}
-                aria-describedby={needsReason ? `${id}-problem` : undefined}
-                onChange={(e) => set(status, e.target.value)}
-              />
-              {needsReason ? (
-                <span id={`${id}-problem`} className="doubt small">
-                  Without a reason, the exported set says “no reason given”.
-                </span>
-              ) : null}
-            </p>
+            <div className="note">
+              <Field
+                label={status === 'does-not-apply' ? 'Why it does not apply' : 'Note, such as where to see it'}
+                problem={needsReason ? 'Without a reason, the exported set says “no reason given”.' : ''}
+                tone="doubt"
+              >
+                {(control) => (
+                  <input
+                    {...control}
+                    className="control"
+                    maxLength={1000}
+                    value={note ?? ''}
+                    onChange={(e) => set(status, e.target.value)}
+                  />
+                )}
+              </Field>
+            </div>
           )}
         </>
       )}

@@ -65,6 +65,7 @@ export function NamedList<E extends Entry>({
               {fields.map((field) => (
                 <select
                   key={field.key}
+                  className="control dense"
                   aria-label={`${row.name}: ${field.label}`}
                   value={String((row as Record<string, unknown>)[field.key] ?? '')}
                   onChange={(e) => change(i, field.key, e.target.value)}

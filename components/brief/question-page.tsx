@@ -129,6 +129,7 @@ export function QuestionPage({ question, order }: { question: Question; order: s
             </label>
             <textarea
               id="note"
+              className="control"
               rows={3}
               maxLength={2000}
               value={brief.notes?.[question.id] ?? ''}

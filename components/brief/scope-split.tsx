@@ -22,6 +22,7 @@ export function ScopeSplit({ knowledge, brief, question }: { knowledge: Knowledg
             <label htmlFor={`scope-${scope}`}>{title}</label>
             <select
               id={`scope-${scope}`}
+              className="control dense"
               value={brief.scopes?.[scope]?.[question.id] ?? ''}
               onChange={(e) => briefStore.getState().answer(question.id, e.target.value || null, scope)}
             >

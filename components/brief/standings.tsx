@@ -73,7 +73,7 @@ export function Standings({ result }: { result: Evaluated | undefined }) {
           );
         })}
       </ul>
-      <p className="note">
+      <p className="standings-note">
         Figures count in how many of 100 plausible weightings the option, or a variant of it, comes first, with what you
         have not answered yet taken at its odds.
       </p>

@@ -2,9 +2,9 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import { coreQuery } from '#lib/brief/knowledge-query.ts';
+import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { briefStore, nameOfBrief, type SavedBrief } from '#lib/brief/store.ts';
+import { useBriefFile } from '#lib/brief/use-brief-file.ts';
 import { useBrief, useHydrated } from '#lib/brief/use-brief.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import './start.css';
@@ -13,35 +13,10 @@ import './start.css';
 export function StartActions() {
   const router = useRouter();
   const file = useRef<HTMLInputElement>(null);
-  const summary = useRef<HTMLDivElement>(null);
-  const [problems, setProblems] = useState<string[]>([]);
-  const { data: knowledge } = useQuery(coreQuery);
-  useEffect(() => {
-    if (problems.length > 0) summary.current?.focus();
-  }, [problems]);
-  const read = async (chosen: File | undefined) => {
-    if (!chosen || !knowledge) return;
-    const { parseBriefText } = await import('#lib/brief/parse.ts');
-    const parsed = parseBriefText(knowledge, await chosen.text());
-    if (parsed.ok) {
-      briefStore.getState().open(parsed.brief);
-      router.push('/decisions');
-      return;
-    }
-    setProblems(parsed.problems.map((p) => `${p.path ? `${p.path}: ` : ''}expected ${p.expected}. ${p.suggestion}`));
-  };
+  const { ready, problems, open } = useBriefFile(() => router.push('/decisions'));
   return (
     <>
-      {problems.length > 0 ? (
-        <div className="summary" role="alert" tabIndex={-1} ref={summary}>
-          <h2>That file could not be opened. Your brief is as it was.</h2>
-          <ul>
-            {problems.slice(0, 8).map((p) => (
-              <li key={p}>{p}</li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <ErrorSummary title="That file could not be opened. Your brief is as it was." problems={problems} />
       <div className="acts">
         <button
           className="btn"
@@ -53,7 +28,7 @@ export function StartActions() {
         >
           Start a brief
         </button>
-        <button className="link" type="button" disabled={!knowledge} onClick={() => file.current?.click()}>
+        <button className="link" type="button" disabled={!ready} onClick={() => file.current?.click()}>
           Open a file
         </button>
         <input
@@ -63,9 +38,9 @@ export function StartActions() {
           className="visually-hidden"
           tabIndex={-1}
           aria-label="Brief file"
-          disabled={!knowledge}
+          disabled={!ready}
           onChange={(e) => {
-            void read(e.target.files?.[0]);
+            void open(e.target.files?.[0]);
             e.target.value = '';
           }}
         />

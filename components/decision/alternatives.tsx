@@ -1,7 +1,8 @@
 'use client';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { Field } from '#components/ui/field.tsx';
 import { differences, sideBySide, type Difference, type Side } from '#lib/brief/difference.ts';
 import { alternativesOf, briefStore, nameOfBrief, type SavedBrief } from '#lib/brief/store.ts';
 import { useBrief } from '#lib/brief/use-brief.ts';
@@ -56,7 +57,6 @@ export function Alternatives({ knowledge }: { knowledge: Knowledge }) {
 
 /** A copy of the open brief under a name of its own; the copy is opened, the original stays as it is. */
 function KeepForm() {
-  const id = useId();
   const router = useRouter();
   const [name, setName] = useState('');
   const [problem, setProblem] = useState('');
@@ -70,25 +70,17 @@ function KeepForm() {
   };
   return (
     <form className="field keep" onSubmit={keep}>
-      <label htmlFor={id}>What if … (name of the alternative)</label>
-      <span className="keep-line">
-        <input
-          id={id}
-          maxLength={80}
-          value={name}
-          aria-invalid={problem ? true : undefined}
-          aria-describedby={problem ? `${id}-problem` : undefined}
-          onChange={(e) => setName(e.target.value)}
-        />
-        <button className="btn" type="submit">
-          Try it
-        </button>
-      </span>
-      {problem ? (
-        <span id={`${id}-problem`} className="stop small" role="alert">
-          {problem}
-        </span>
-      ) : (
+      <Field label="What if … (name of the alternative)" problem={problem}>
+        {(control) => (
+          <span className="keep-line">
+            <input {...control} maxLength={80} value={name} onChange={(e) => setName(e.target.value)} />
+            <button className="btn" type="submit">
+              Try it
+            </button>
+          </span>
+        )}
+      </Field>
+      {problem ? null : (
         <span className="small muted">Opens a copy of this brief to change. The original stays as it is.</span>
       )}
     </form>
@@ -107,7 +99,7 @@ function Pick({
   onChange: (id: string) => void;
 }) {
   return (
-    <select aria-label={label} value={value} onChange={(e) => onChange(e.target.value)}>
+    <select className="control in-text" aria-label={label} value={value} onChange={(e) => onChange(e.target.value)}>
       {family.map((b) => (
         <option key={b.id} value={b.id}>
           {nameOfBrief(b)}

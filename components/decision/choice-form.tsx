@@ -1,5 +1,6 @@
 'use client';
 import { useId, useState } from 'react';
+import { Field } from '#components/ui/field.tsx';
 import type { Decision } from '#lib/engine/types.ts';
 import type { TopicWithOptions } from '#lib/knowledge/types.ts';
 import { briefStore } from '#lib/brief/store.ts';
@@ -27,7 +28,7 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
   return (
     <form onSubmit={save} className="choice-form">
       <label htmlFor={`${id}-option`}>Option</label>
-      <select id={`${id}-option`} value={option} onChange={(e) => setOption(e.target.value)}>
+      <select className="control" id={`${id}-option`} value={option} onChange={(e) => setOption(e.target.value)}>
         {[...topic.options]
           .sort((a, b) => a.title.localeCompare(b.title, 'en'))
           .map((o) => (
@@ -37,20 +38,18 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
             </option>
           ))}
       </select>
-      <label htmlFor={`${id}-reason`}>{against ? 'Why, against the score' : 'Reason, if there is more to say'}</label>
-      <textarea
-        id={`${id}-reason`}
-        rows={3}
-        maxLength={2000}
-        value={reason}
-        onChange={(e) => setReason(e.target.value)}
-        aria-describedby={problem ? `${id}-problem` : undefined}
-      />
-      {problem ? (
-        <p id={`${id}-problem`} className="stop small" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Field label={against ? 'Why, against the score' : 'Reason, if there is more to say'} problem={problem}>
+        {(control) => (
+          <textarea
+            {...control}
+            className="control"
+            rows={3}
+            maxLength={2000}
+            value={reason}
+            onChange={(e) => setReason(e.target.value)}
+          />
+        )}
+      </Field>
       <div className="acts">
         <button className="btn" type="submit">
           {decision.choice === option ? 'Save' : `Choose ${titleOf(topic, option)}`}

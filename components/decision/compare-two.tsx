@@ -29,7 +29,7 @@ export function CompareTwo({
       <label className="visually-hidden" htmlFor={`${id}-${label}`}>
         {label} option to compare
       </label>
-      <select id={`${id}-${label}`} value={value} onChange={(e) => set(e.target.value)}>
+      <select className="control in-text" id={`${id}-${label}`} value={value} onChange={(e) => set(e.target.value)}>
         {inside
           .filter((o) => o !== other)
           .map((o) => (

@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { Field } from '#components/ui/field.tsx';
 import { briefStore } from '#lib/brief/store.ts';
 import type { Decision, OptionResult } from '#lib/engine/types.ts';
 import type { TopicWithOptions } from '#lib/knowledge/types.ts';
@@ -56,7 +57,6 @@ function Entry({
 
 /** A knock-out is set aside only with a reason: the record prints it as an accepted risk. */
 function Waive({ decisionKey, option, title }: { decisionKey: string; option: string; title: string }) {
-  const id = useId();
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState('');
   const save = (event: React.FormEvent) => {
@@ -70,20 +70,18 @@ function Waive({ decisionKey, option, title }: { decisionKey: string; option: st
         Set this aside<span className="visually-hidden"> for {title}</span>
       </summary>
       <form onSubmit={save} className="choice-form">
-        <label htmlFor={id}>Why it may stay in</label>
-        <textarea
-          id={id}
-          rows={2}
-          maxLength={1000}
-          value={reason}
-          onChange={(e) => setReason(e.target.value)}
-          aria-describedby={problem ? `${id}-problem` : undefined}
-        />
-        {problem ? (
-          <p id={`${id}-problem`} className="stop" role="alert">
-            {problem}
-          </p>
-        ) : null}
+        <Field label="Why it may stay in" problem={problem}>
+          {(control) => (
+            <textarea
+              {...control}
+              className="control"
+              rows={2}
+              maxLength={1000}
+              value={reason}
+              onChange={(e) => setReason(e.target.value)}
+            />
+          )}
+        </Field>
         <div className="acts">
           <button className="btn ghost" type="submit">
             Set aside

@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import { EvidenceTable, type EvidenceRow } from '#components/ui/evidence-table.tsx';
 import type { OptionResult } from '#lib/engine/types.ts';
-import type { Knowledge, SourceRef, TopicWithOptions } from '#lib/knowledge/types.ts';
+import type { SourceRef } from '#lib/knowledge/terms.ts';
+import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { STRENGTH_WORDS } from '#lib/knowledge/words.ts';
 import { conditionWords, criterionTitle } from './words.ts';
 

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useId, useRef, useState } from 'react';
+import { Field } from '#components/ui/field.tsx';
 
 export interface Choice {
   value: string;
@@ -57,22 +58,19 @@ export function OwnForm({
           ))}
         </div>
       </fieldset>
-      <label htmlFor={`${id}-why`}>{why}</label>
-      <textarea
-        ref={field}
-        id={`${id}-why`}
-        rows={2}
-        maxLength={1000}
-        value={reason}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={problem ? `${id}-problem` : undefined}
-        onChange={(e) => setReason(e.target.value)}
-      />
-      {problem ? (
-        <p id={`${id}-problem`} className="stop small" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Field label={why} problem={problem}>
+        {(control) => (
+          <textarea
+            {...control}
+            ref={field}
+            className="control"
+            rows={2}
+            maxLength={1000}
+            value={reason}
+            onChange={(e) => setReason(e.target.value)}
+          />
+        )}
+      </Field>
       <div className="acts">
         <button className="btn ghost" type="submit">
           {button}

@@ -64,7 +64,12 @@ export function OwnRatings({
         </p>
         <p className="pick">
           <label htmlFor={`${id}-option`}>Option to rate</label>
-          <select id={`${id}-option`} value={option} onChange={(e) => setOption(e.target.value)}>
+          <select
+            className="control in-text"
+            id={`${id}-option`}
+            value={option}
+            onChange={(e) => setOption(e.target.value)}
+          >
             {topic.options.map((o) => (
               <option key={o.id} value={o.id}>
                 {o.title}
@@ -72,7 +77,12 @@ export function OwnRatings({
             ))}
           </select>
           <label htmlFor={`${id}-criterion`}>Criterion</label>
-          <select id={`${id}-criterion`} value={criterion} onChange={(e) => setCriterion(e.target.value)}>
+          <select
+            className="control in-text"
+            id={`${id}-criterion`}
+            value={criterion}
+            onChange={(e) => setCriterion(e.target.value)}
+          >
             {topic.criteria.map((c) => (
               <option key={c.id} value={c.id}>
                 {criterionTitle(knowledge, c.id)}

@@ -1,7 +1,8 @@
 'use client';
 import { briefStore } from '#lib/brief/store.ts';
 import type { Decision } from '#lib/engine/types.ts';
-import type { Knowledge, Level } from '#lib/knowledge/types.ts';
+import type { Level } from '#lib/knowledge/terms.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 import { levelOrigin } from '#lib/record/why.ts';
 import { OwnForm } from './own-form.tsx';
 import { clause, LEVEL_WORDS } from '#lib/knowledge/words.ts';

@@ -1,4 +1,5 @@
-import type { Knowledge, SourceRef } from '#lib/knowledge/types.ts';
+import type { SourceRef } from '#lib/knowledge/terms.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 
 /** Where the numbered references of the chart lead. */
 export function SourceList({ knowledge, cited }: { knowledge: Knowledge; cited: SourceRef[] }) {

@@ -1,6 +1,7 @@
 import { compare, roundToTotal } from '#lib/engine/compare.ts';
 import type { Decision } from '#lib/engine/types.ts';
-import type { Knowledge, SourceRef, TopicWithOptions } from '#lib/knowledge/types.ts';
+import type { SourceRef } from '#lib/knowledge/terms.ts';
+import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { LEVEL_WORDS } from '#lib/knowledge/words.ts';
 import { whyLine } from '#lib/record/why.ts';
 import { PlumbChart, type PlumbLine } from './plumb-chart.tsx';

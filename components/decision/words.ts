@@ -1,7 +1,8 @@
 /** The engine's results as sentences. Figures come from the result; nothing is computed anew. */
 import type { SetFlips } from '#lib/engine/set-flips.ts';
 import type { Decision, Flip } from '#lib/engine/types.ts';
-import type { Knowledge, Predicate, TopicWithOptions } from '#lib/knowledge/types.ts';
+import type { Predicate } from '#lib/knowledge/terms.ts';
+import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { eachLeaf } from '#lib/knowledge/predicates.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { clause, LEVEL_WORDS, list } from '#lib/knowledge/words.ts';

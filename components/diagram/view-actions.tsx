@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { saveFile } from '#lib/brief/save-file.ts';
 import { renderFlowchart } from '#lib/c4/flowchart.ts';
 import type { C4View, RecordLabels } from '#lib/c4/model.ts';
 import { pictureOf } from './picture-file.ts';
@@ -21,13 +22,7 @@ export function ViewActions({ view, records }: { view: C4View; records: RecordLa
   const download = async () => {
     setSaid('Drawing the file.');
     try {
-      const url = URL.createObjectURL(new Blob([await pictureOf(view, records)], { type: 'image/svg+xml' }));
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = `${view.id}.svg`;
-      link.click();
-      // Some browsers start reading only after the click has returned.
-      setTimeout(() => URL.revokeObjectURL(url), 10_000);
+      saveFile(`${view.id}.svg`, new Blob([await pictureOf(view, records)], { type: 'image/svg+xml' }));
       setSaid('Downloaded.');
     } catch {
       setSaid('The picture could not be drawn. Copy the Mermaid text instead.');

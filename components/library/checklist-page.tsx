@@ -1,5 +1,6 @@
 import Link from 'next/link';
-import type { Checklist, ChecklistItem, Knowledge } from '#lib/knowledge/types.ts';
+import type { Checklist, ChecklistItem } from '#lib/knowledge/library-types.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 import { conditionText } from './condition-words.ts';
 import { Crumbs } from './crumbs.tsx';
 import { SourceNote } from './sources.tsx';

@@ -1,5 +1,6 @@
 /** Conditions and levels of the knowledge base as sentences, exact down to "all", "any" and "none". */
-import type { Knowledge, Predicate, Section } from '#lib/knowledge/types.ts';
+import type { Predicate } from '#lib/knowledge/terms.ts';
+import type { Knowledge, Section } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { list } from '#lib/knowledge/words.ts';
 

@@ -1,13 +1,5 @@
-import Link from 'next/link';
 import { Crumbs } from './crumbs.tsx';
-
-export interface Entry {
-  href: string;
-  title: string;
-  text: string;
-  /** Small print under the text. */
-  note?: string | undefined;
-}
+import { Shelf, type Entry } from './shelf.tsx';
 
 /** A list of library pages of one kind, under headings where there are several. */
 export function EntriesPage({
@@ -25,18 +17,7 @@ export function EntriesPage({
       <h1>{title}</h1>
       <p className="lead">{lead}</p>
       {groups.map((group) => (
-        <section key={group.title ?? 'all'}>
-          {group.title ? <h2>{group.title}</h2> : null}
-          <ul className="entries">
-            {group.entries.map((e) => (
-              <li key={e.href}>
-                <Link href={e.href}>{e.title}</Link>
-                <p>{e.text}</p>
-                {e.note ? <p className="cap">{e.note}</p> : null}
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Shelf key={group.title ?? 'all'} title={group.title} entries={group.entries} />
       ))}
     </main>
   );

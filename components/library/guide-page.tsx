@@ -1,4 +1,5 @@
-import type { Guide, Knowledge } from '#lib/knowledge/types.ts';
+import type { Guide } from '#lib/knowledge/library-types.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 import { Crumbs } from './crumbs.tsx';
 import { ServesTopics } from './serves-topics.tsx';
 import { Statements } from './statements.tsx';

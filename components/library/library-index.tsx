@@ -1,13 +1,14 @@
 import Link from 'next/link';
 import { findables } from './findables.ts';
 import { LibrarySearch } from './library-search.tsx';
+import { Shelf } from './shelf.tsx';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 
 /** The front page of the library: every topic with its options, and the reference lists. */
 export function LibraryIndex({ knowledge }: { knowledge: Knowledge }) {
   const rows = knowledge.topics.flatMap((t) => t.options).reduce((n, o) => n + o.evidence.length, 0);
   const options = knowledge.topics.reduce((n, t) => n + t.options.length, 0);
-  const lists = [
+  const behind = [
     {
       href: '/library/criteria',
       title: 'Criteria',
@@ -31,7 +32,7 @@ export function LibraryIndex({ knowledge }: { knowledge: Knowledge }) {
     { href: '/library/method', title: 'Method', text: 'How a score comes about, and where the method is weak.' },
   ];
   const items = knowledge.checklists.reduce((n, c) => n + c.items.length, 0);
-  const shelves = [
+  const beside = [
     {
       href: '/library/checklists',
       title: 'Checklists',
@@ -85,28 +86,8 @@ export function LibraryIndex({ knowledge }: { knowledge: Knowledge }) {
           </section>
         ))}
       </div>
-      <section>
-        <h2>Beside the decisions</h2>
-        <ul className="entries">
-          {shelves.map((l) => (
-            <li key={l.href}>
-              <Link href={l.href}>{l.title}</Link>
-              <p>{l.text}</p>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section>
-        <h2>Behind the figures</h2>
-        <ul className="entries">
-          {lists.map((l) => (
-            <li key={l.href}>
-              <Link href={l.href}>{l.title}</Link>
-              <p>{l.text}</p>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Shelf title="Beside the decisions" entries={beside} />
+      <Shelf title="Behind the figures" entries={behind} />
       <p className="cap">
         Knowledge base {knowledge.version}, {knowledge.hash.slice(0, 12)}
       </p>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
-import type { Knowledge, Pattern } from '#lib/knowledge/types.ts';
+import type { Pattern } from '#lib/knowledge/library-types.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 import { Crumbs } from './crumbs.tsx';
 import { ServesTopics } from './serves-topics.tsx';
 import { SourceNote } from './sources.tsx';

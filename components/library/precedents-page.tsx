@@ -1,5 +1,6 @@
 import Link from 'next/link';
-import type { Knowledge, Precedent } from '#lib/knowledge/types.ts';
+import type { Precedent } from '#lib/knowledge/library-types.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { Crumbs } from './crumbs.tsx';
 

@@ -1,4 +1,5 @@
-import type { Knowledge, Principle } from '#lib/knowledge/types.ts';
+import type { Principle } from '#lib/knowledge/library-types.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 import { Crumbs } from './crumbs.tsx';
 import { ServesTopics } from './serves-topics.tsx';
 import { SourceNote } from './sources.tsx';

@@ -1,5 +1,6 @@
 import Link from 'next/link';
-import type { Knowledge, Option, Source, SourceRef, Statement } from '#lib/knowledge/types.ts';
+import type { Source, SourceRef, Statement } from '#lib/knowledge/terms.ts';
+import type { Knowledge, Option } from '#lib/knowledge/types.ts';
 import { Crumbs } from './crumbs.tsx';
 
 const KINDS: { kind: Source['kind']; title: string }[] = [

@@ -1,4 +1,5 @@
-import type { Knowledge, SourceRef } from '#lib/knowledge/types.ts';
+import type { SourceRef } from '#lib/knowledge/terms.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 
 /** Source links as data, for the evidence table. References to a missing source are left out. */
 export function sourceLinks(knowledge: Knowledge, refs: SourceRef[] = []): { label: string; href: string }[] {

@@ -1,4 +1,5 @@
-import type { Knowledge, Statement } from '#lib/knowledge/types.ts';
+import type { Statement } from '#lib/knowledge/terms.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 import { SourceNote } from './sources.tsx';
 
 /** Sentences under a heading, each with its sources. */

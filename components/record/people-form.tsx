@@ -28,6 +28,7 @@ export function PeopleForm() {
           <label htmlFor={`${id}-${key}`}>{label}</label>
           <input
             id={`${id}-${key}`}
+            className="control"
             type="text"
             maxLength={300}
             value={record?.[key] ?? ''}

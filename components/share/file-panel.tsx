@@ -1,45 +1,29 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useId, useRef, useState } from 'react';
+import { useId } from 'react';
+import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { coreQuery } from '#lib/brief/knowledge-query.ts';
-import { parseBriefText } from '#lib/brief/parse.ts';
-import { briefStore } from '#lib/brief/store.ts';
+import { saveFile } from '#lib/brief/save-file.ts';
+import { useBriefFile } from '#lib/brief/use-brief-file.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 
-function saveFile(brief: Brief, knowledge: Knowledge | undefined): void {
+function saveBrief(brief: Brief, knowledge: Knowledge | undefined): void {
   const slug = (brief.names?.system ?? '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   const text = `${JSON.stringify(knowledge ? { ...brief, knowledge: knowledge.version } : brief, null, 2)}\n`;
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${slug || 'brief'}.plumbline.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(`${slug || 'brief'}.plumbline.json`, new Blob([text], { type: 'application/json' }));
 }
 
 /** Save the brief as a file, or open one beside the briefs on this device. */
 export function FilePanel({ brief, empty }: { brief: Brief; empty: boolean }) {
   const id = useId();
   const router = useRouter();
-  const summary = useRef<HTMLDivElement>(null);
-  const [problems, setProblems] = useState<string[]>([]);
   const { data: knowledge } = useQuery(coreQuery);
-  const open = async (file: File | undefined) => {
-    if (!file || !knowledge) return;
-    const parsed = parseBriefText(knowledge, await file.text());
-    if (parsed.ok) {
-      briefStore.getState().open(parsed.brief);
-      router.push('/decisions');
-      return;
-    }
-    setProblems(parsed.problems.map((p) => `${p.path ? `${p.path}: ` : ''}expected ${p.expected}. ${p.suggestion}`));
-    requestAnimationFrame(() => summary.current?.focus());
-  };
+  const { ready, problems, open } = useBriefFile(() => router.push('/decisions'));
   return (
     <section aria-labelledby="share-file">
       <h2 id="share-file">File</h2>
@@ -52,28 +36,19 @@ export function FilePanel({ brief, empty }: { brief: Brief; empty: boolean }) {
           type="button"
           className={empty ? 'btn ghost' : 'btn'}
           disabled={empty}
-          onClick={() => saveFile(brief, knowledge)}
+          onClick={() => saveBrief(brief, knowledge)}
         >
           Save as a file
         </button>
       </div>
       <h3>Open a file</h3>
-      {problems.length > 0 ? (
-        <div className="summary" role="alert" tabIndex={-1} ref={summary}>
-          <h2>That file could not be opened. Your brief is as it was.</h2>
-          <ul>
-            {problems.slice(0, 8).map((p) => (
-              <li key={p}>{p}</li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <ErrorSummary title="That file could not be opened. Your brief is as it was." problems={problems} />
       <label htmlFor={id}>It opens beside the briefs on this device and replaces none.</label>
       <input
         id={id}
         type="file"
         accept="application/json,.json"
-        disabled={!knowledge}
+        disabled={!ready}
         onChange={(e) => {
           void open(e.target.files?.[0]);
           e.target.value = '';

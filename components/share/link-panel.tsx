@@ -62,7 +62,7 @@ export function LinkPanel({ brief }: { brief: Brief }) {
       <textarea
         id={id}
         ref={box}
-        className="link-box"
+        className="control link-box"
         readOnly
         rows={4}
         value={link}

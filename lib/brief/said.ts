@@ -1,6 +1,7 @@
 /** What a brief says, in words: answers, and what the user set in place of answers and evidence. */
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Knowledge, Level } from '#lib/knowledge/types.ts';
+import type { Level } from '#lib/knowledge/terms.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { clause, LEVEL_WORDS } from '#lib/knowledge/words.ts';
 

@@ -4,7 +4,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { Brief, Check, OwnRating } from '#lib/knowledge/brief.ts';
-import type { Level } from '#lib/knowledge/types.ts';
+import type { Level } from '#lib/knowledge/terms.ts';
 
 const KEY = 'plumbline.briefs.v1';
 /** Where text goes that could not be read, so that nothing is overwritten. */

@@ -1,4 +1,5 @@
-import type { Knowledge, Predicate } from '#lib/knowledge/types.ts';
+import type { Predicate } from '#lib/knowledge/terms.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 
 /** Every answerable variable: for a set, one entry per item. */

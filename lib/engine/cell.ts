@@ -1,6 +1,7 @@
 /** One option on one criterion: its rating, and how far it may be doubted, in every combination of open answers. */
 import { eachLeaf } from '#lib/knowledge/predicates.ts';
-import type { Evidence, Grade, Option, Predicate } from '#lib/knowledge/types.ts';
+import type { Grade, Predicate } from '#lib/knowledge/terms.ts';
+import type { Evidence, Option } from '#lib/knowledge/types.ts';
 import { entry } from './entry.ts';
 import { truth, type Lookup } from './predicate.ts';
 import { TIE } from './rank.ts';

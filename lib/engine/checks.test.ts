@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Checklist, ChecklistItem } from '#lib/knowledge/types.ts';
+import type { Checklist, ChecklistItem } from '#lib/knowledge/library-types.ts';
 import { checkedItems, isOpen } from './checks.ts';
 
 const item = (id: string, extra: Partial<ChecklistItem> = {}): ChecklistItem => ({

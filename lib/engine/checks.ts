@@ -1,6 +1,6 @@
 /** A checklist inside a brief: which items it asks, which the choices make moot, and what was found. */
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Checklist, ChecklistItem } from '#lib/knowledge/types.ts';
+import type { Checklist, ChecklistItem } from '#lib/knowledge/library-types.ts';
 import { truth, type Lookup } from './predicate.ts';
 
 export type CheckStatus = 'open' | 'not-yet' | 'done' | 'does-not-apply' | 'moot';

@@ -4,7 +4,8 @@
  * and draws become look-ups.
  */
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Option, Predicate, SourceRef, TopicWithOptions } from '#lib/knowledge/types.ts';
+import type { Predicate, SourceRef } from '#lib/knowledge/terms.ts';
+import type { Option, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { cellOf, overridden, type Cell } from './cell.ts';
 import { entry } from './entry.ts';
 import { levelsOf, weightOfLevel } from './levels.ts';

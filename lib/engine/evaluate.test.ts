@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Evidence, Level } from '#lib/knowledge/types.ts';
+import type { Level } from '#lib/knowledge/terms.ts';
+import type { Evidence } from '#lib/knowledge/types.ts';
 import { ratingOf } from './cell.ts';
 import { evaluate } from './evaluate.ts';
 import { knowledgeOf, option, question, row, topic, workedExample } from './fixture.ts';

@@ -1,17 +1,8 @@
 /** Random small knowledge bases and briefs: every part of the model, small enough to enumerate by hand. */
 import fc from 'fast-check';
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type {
-  Evidence,
-  Grade,
-  Knowledge,
-  Level,
-  Option,
-  Predicate,
-  Question,
-  Strength,
-  TopicWithOptions,
-} from '#lib/knowledge/types.ts';
+import type { Grade, Level, Predicate, Strength } from '#lib/knowledge/terms.ts';
+import type { Evidence, Knowledge, Option, Question, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { knowledgeOf, option, question, topic } from './fixture.ts';
 
 const QUESTIONS = ['q0', 'q1', 'q2'];

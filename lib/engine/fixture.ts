@@ -1,6 +1,8 @@
 /** Small hand-made knowledge bases for the engine's tests. */
 import { NO_LIBRARY } from '#lib/knowledge/no-library.ts';
-import type { Evidence, Knowledge, Level, Option, Question, TopicWithOptions } from '#lib/knowledge/types.ts';
+import type { Precedent } from '#lib/knowledge/library-types.ts';
+import type { Level } from '#lib/knowledge/terms.ts';
+import type { Evidence, Knowledge, Option, Question, TopicWithOptions } from '#lib/knowledge/types.ts';
 
 export const row = (criterion: string, rating: number, extra: Partial<Evidence> = {}): Evidence => ({
   id: `${criterion}-${rating}-${extra.id ?? 'row'}`,
@@ -54,6 +56,26 @@ export const question = (id: string, number: number, answers: string[], extra: P
   short: id,
   why: id,
   answers: answers.map((a, i) => ({ id: a, number: i + 1, text: a })),
+  ...extra,
+});
+
+/** A published decision for REST in the scope "web" of the topic "style", on no answers. */
+export const precedent = (id: string, number: number, extra: Partial<Precedent> = {}): Precedent => ({
+  id,
+  number,
+  area: 'api-style',
+  title: id,
+  system: 's',
+  year: 2020,
+  decision: 'style/web',
+  facts: ['f'],
+  considered: [{ title: 'REST', option: 'rest' }],
+  chosen: [{ title: 'REST', option: 'rest' }],
+  why: 'w',
+  outcome: 'kept',
+  answers: {},
+  quality: 3,
+  source: { title: 't', url: 'https://example.org', read: '2026-11-21' },
   ...extra,
 });
 

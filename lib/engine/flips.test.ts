@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Level } from '#lib/knowledge/types.ts';
+import type { Level } from '#lib/knowledge/terms.ts';
 import { evaluate } from './evaluate.ts';
 import { knowledgeOf, option, question, row, topic } from './fixture.ts';
 import { world } from './fixture-random.ts';

@@ -1,7 +1,8 @@
 /** What would change a decision: single answers, and single priorities. */
 import { entry } from './entry.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Knowledge, Level, TopicWithOptions } from '#lib/knowledge/types.ts';
+import type { Level } from '#lib/knowledge/terms.ts';
+import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { eachLeaf } from '#lib/knowledge/predicates.ts';
 import {
   compileDecision,

@@ -1,7 +1,8 @@
 /** The best set of options over all decisions, where choices in one speak in another. */
 import type { Brief } from '#lib/knowledge/brief.ts';
 import { eachLeaf } from '#lib/knowledge/predicates.ts';
-import type { Knowledge, Predicate, Scope, TopicWithOptions } from '#lib/knowledge/types.ts';
+import type { Predicate } from '#lib/knowledge/terms.ts';
+import type { Knowledge, Scope, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { entry } from './entry.ts';
 import { compileDecision, isOut, leadersOf, scoreOf } from './compile.ts';
 import { truth } from './predicate.ts';

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Knowledge, Level, Option, TopicWithOptions } from '#lib/knowledge/types.ts';
+import type { Level } from '#lib/knowledge/terms.ts';
+import type { Knowledge, Option, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { compare } from './compare.ts';
 import { evaluate } from './evaluate.ts';
 import { option, row } from './fixture.ts';

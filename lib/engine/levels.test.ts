@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Level, Raise } from '#lib/knowledge/types.ts';
+import type { Level } from '#lib/knowledge/terms.ts';
+import type { Raise } from '#lib/knowledge/types.ts';
 import { knowledgeOf, option, question, topic } from './fixture.ts';
 import { levelsOf, weightOfLevel } from './levels.ts';
 import { situationOf } from './situation.ts';

@@ -1,6 +1,7 @@
 /** How much each criterion matters in one decision, and why. */
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { ImpliedLevel, Level, Raise, Topic } from '#lib/knowledge/types.ts';
+import type { Level } from '#lib/knowledge/terms.ts';
+import type { ImpliedLevel, Raise, Topic } from '#lib/knowledge/types.ts';
 import type { Situation } from './situation.ts';
 import type { LevelResult } from './types.ts';
 

@@ -1,7 +1,8 @@
 /** The engine against a plain implementation that enumerates every combination of every open answer. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Level, Option, Predicate } from '#lib/knowledge/types.ts';
+import type { Level, Predicate } from '#lib/knowledge/terms.ts';
+import type { Option } from '#lib/knowledge/types.ts';
 import { evaluate } from './evaluate.ts';
 import { world, type World } from './fixture-random.ts';
 

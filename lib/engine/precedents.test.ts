@@ -1,26 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Knowledge, Precedent } from '#lib/knowledge/types.ts';
-import { knowledgeOf, option, question, row, topic } from './fixture.ts';
+import type { Precedent } from '#lib/knowledge/library-types.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
+import { knowledgeOf, option, precedent, question, row, topic } from './fixture.ts';
 import { isNear, nearestPrecedents, reversals } from './precedents.ts';
 
-const precedent = (id: string, number: number, extra: Partial<Precedent> = {}): Precedent => ({
-  id,
-  number,
-  area: 'api-style',
-  title: id,
-  system: 's',
-  year: 2020,
-  decision: 'style/web',
-  facts: ['f'],
-  considered: [{ title: 'REST', option: 'rest' }],
-  chosen: [{ title: 'REST', option: 'rest' }],
-  why: 'w',
-  outcome: 'kept',
-  answers: {},
-  quality: 3,
-  source: { title: 't', url: 'https://example.org', read: '2026-11-21' },
-  ...extra,
-});
 const hearing = Object.fromEntries(['a', 'b', 'c'].map((id) => [id, ['yes']]));
 const scope = (id: string, number: number) => ({ id, number, title: id, when: {} });
 const withPrecedents = (precedents: Precedent[]): Knowledge => ({

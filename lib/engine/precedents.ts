@@ -1,6 +1,7 @@
 /** Published decisions like this one: how near each is, answer by answer, and whether it was reversed. */
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Knowledge, Precedent } from '#lib/knowledge/types.ts';
+import type { Precedent } from '#lib/knowledge/library-types.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 import { variablesOfTopic } from './flips.ts';
 import { situationOf } from './situation.ts';
 

@@ -1,5 +1,5 @@
 /** Three-valued truth of predicates: open answers leave a condition undecided. */
-import type { Predicate } from '#lib/knowledge/types.ts';
+import type { Predicate } from '#lib/knowledge/terms.ts';
 
 /** The answer of a variable, `undefined` while open, `null` when it is known to have none. */
 export type Lookup = (variable: string) => string | null | undefined;

@@ -1,7 +1,8 @@
 /** What is known for one decision: stated answers, earlier choices, and the odds of the rest. */
 import { eachLeaf } from '#lib/knowledge/predicates.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Knowledge, Predicate, Scope, Topic } from '#lib/knowledge/types.ts';
+import type { Predicate } from '#lib/knowledge/terms.ts';
+import type { Knowledge, Scope, Topic } from '#lib/knowledge/types.ts';
 import { variablesOf, type Variable } from '#lib/knowledge/variables.ts';
 import { truth, type Lookup } from './predicate.ts';
 

@@ -1,5 +1,5 @@
 /** Values worked out for every combination of the few open answers that they hang on. */
-import type { Predicate } from '#lib/knowledge/types.ts';
+import type { Predicate } from '#lib/knowledge/terms.ts';
 import type { Variable } from '#lib/knowledge/variables.ts';
 import { entry } from './entry.ts';
 import { truth, type Lookup } from './predicate.ts';

@@ -1,5 +1,6 @@
 /** Results of an evaluation. They carry every reason: nothing is recomputed by whoever shows them. */
-import type { Evidence, Level, SourceRef } from '#lib/knowledge/types.ts';
+import type { Level, SourceRef } from '#lib/knowledge/terms.ts';
+import type { Evidence } from '#lib/knowledge/types.ts';
 
 export type Confidence = 'robust' | 'leaning' | 'toss-up' | 'none';
 

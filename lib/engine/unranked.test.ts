@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { KnockOut, Predicate } from '#lib/knowledge/types.ts';
+import type { Predicate } from '#lib/knowledge/terms.ts';
+import type { KnockOut } from '#lib/knowledge/types.ts';
 import { evaluate } from './evaluate.ts';
 import { knowledgeOf, option, question, row, topic } from './fixture.ts';
 

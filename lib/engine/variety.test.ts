@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { VarietyRule } from '#lib/knowledge/types.ts';
+import type { VarietyRule } from '#lib/knowledge/library-types.ts';
 import { knowledgeOf, option, question, row, topic } from './fixture.ts';
 import { varietyOf } from './variety.ts';
 

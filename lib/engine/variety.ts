@@ -1,6 +1,7 @@
 /** One technology everywhere, or each scope its own: what variety saves, and what it costs those who run it. */
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Knowledge, TopicWithOptions, VarietyRule } from '#lib/knowledge/types.ts';
+import type { VarietyRule } from '#lib/knowledge/library-types.ts';
+import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { compileDecision, isOut, leadersOf, scoreOf, type CompiledDecision } from './compile.ts';
 import { entry } from './entry.ts';
 import { truth } from './predicate.ts';

@@ -4,7 +4,7 @@
  * scale by the options present; the engine's scale is fixed, so that removing an option moves nothing.
  */
 import { describe, expect, it } from 'vitest';
-import type { Level } from '#lib/knowledge/types.ts';
+import type { Level } from '#lib/knowledge/terms.ts';
 import { scoreOf, type CompiledOption } from './compile.ts';
 import { evaluate } from './evaluate.ts';
 import { knowledgeOf, option, row, topic } from './fixture.ts';

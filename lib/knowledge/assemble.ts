@@ -16,21 +16,16 @@ import { checkReferences, type Problem } from './references.ts';
 import { criterionFile, exampleFile, optionFile, questionFile, sourceFile, topicFile } from './schema.ts';
 import type {
   Checklist,
-  Criterion,
-  Example,
   Guide,
-  Knowledge,
-  Option,
   OwnDecision,
   Pattern,
   Precedent,
   Principle,
-  Question,
   Relation,
-  Source,
-  TopicWithOptions,
   VarietyRule,
-} from './types.ts';
+} from './library-types.ts';
+import type { Source } from './terms.ts';
+import type { Criterion, Example, Knowledge, Option, Question, TopicWithOptions } from './types.ts';
 
 /** A parsed content file; `path` is relative to the content folder, with forward slashes. */
 export interface ContentFile {

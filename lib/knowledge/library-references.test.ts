@@ -1,6 +1,6 @@
 /** Each rule on the library's content has a planted fault that proves the rule can fail. */
 import { describe, expect, it } from 'vitest';
-import { knowledgeOf, option, question, topic } from '#lib/engine/fixture.ts';
+import { knowledgeOf, option, precedent, question, topic } from '#lib/engine/fixture.ts';
 import { checkLibrary } from './library-references.ts';
 import type { Knowledge } from './types.ts';
 
@@ -72,25 +72,7 @@ const base: Knowledge = {
       sections: [{ title: 's', advice: [{ text: 't', sources: book }] }],
     },
   ],
-  precedents: [
-    {
-      id: 'case',
-      number: 1,
-      area: 'api-style',
-      title: 'Case',
-      system: 's',
-      year: 2020,
-      decision: 'style/web',
-      facts: ['f'],
-      considered: [{ title: 'REST', option: 'rest' }],
-      chosen: [{ title: 'REST', option: 'rest' }],
-      why: 'w',
-      outcome: 'kept',
-      answers: { traffic: 'low' },
-      quality: 3,
-      source: { title: 't', url: 'https://example.org', read: '2026-11-21' },
-    },
-  ],
+  precedents: [precedent('case', 1, { answers: { traffic: 'low' } })],
 };
 
 /** A copy of the sound base with one thing changed. */

@@ -1,6 +1,6 @@
 /** Schemas of what the library holds beside topics: checklists, principles, patterns, guides, precedents, relations. */
 import { z } from 'zod';
-import { PRECEDENT_AREAS } from './types.ts';
+import { PRECEDENT_AREAS } from './library-types.ts';
 import { id, level, number, predicate, seeds, sentence, sourceRefs, statement } from './schema.ts';
 
 const topics = z.array(id);

@@ -1,4 +1,4 @@
-import type { Predicate } from './types.ts';
+import type { Predicate } from './terms.ts';
 
 /** Calls back for every leaf of a predicate. */
 export function eachLeaf(predicate: Predicate | undefined, visit: (variable: string, values: string[]) => void): void {

@@ -1,6 +1,7 @@
 /** Rules that a schema cannot state: ids that must exist, be unique, and stay permanent. */
 import { eachLeaf } from './predicates.ts';
-import type { Knowledge, Predicate, Raise, SourceRef } from './types.ts';
+import type { Predicate, SourceRef } from './terms.ts';
+import type { Knowledge, Raise } from './types.ts';
 import { variablesOf } from './variables.ts';
 
 export interface Problem {

@@ -3,7 +3,7 @@ import { evaluate } from '#lib/engine/evaluate.ts';
 import { knowledgeOf, option, row, topic } from '#lib/engine/fixture.ts';
 import { withRelations } from './relations.ts';
 import { circleOf } from './topic-order.ts';
-import type { Relation } from './types.ts';
+import type { Relation } from './library-types.ts';
 
 const base = knowledgeOf([
   topic('arch', { cost: 2, delivery: 1 }, [option('one', 1, []), option('many', 2, [row('cost', 1)])]),

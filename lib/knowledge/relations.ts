@@ -1,5 +1,7 @@
 /** Relations between topics, turned into rules of the topics they act on: what was chosen in one speaks in another. */
-import type { ImpliedLevel, Knowledge, KnockOut, Predicate, Relation, TopicWithOptions } from './types.ts';
+import type { Relation } from './library-types.ts';
+import type { Predicate } from './terms.ts';
+import type { ImpliedLevel, Knowledge, KnockOut, TopicWithOptions } from './types.ts';
 
 type Binding = Exclude<Relation, { kind: 'implies' }>;
 

@@ -3,7 +3,9 @@
  * read afterwards. The first is small enough to be there before the first answer is given.
  */
 import { NO_LIBRARY } from './no-library.ts';
-import type { Checklist, Evidence, Fit, KnockOut, Knowledge, Precedent, Relation, Source, SourceRef } from './types.ts';
+import type { Checklist, Precedent, Relation } from './library-types.ts';
+import type { Source, SourceRef } from './terms.ts';
+import type { Evidence, Fit, KnockOut, Knowledge } from './types.ts';
 
 type RowText = Pick<Evidence, 'claim' | 'sources'>;
 type KnockOutText = Pick<KnockOut, 'reason' | 'comesBackIf' | 'sources'>;

@@ -1,6 +1,7 @@
 /** Which topics listen to the choices of which: decided in that order, nothing waits for itself. */
 import { eachLeaf } from './predicates.ts';
-import type { Knowledge, Predicate, TopicWithOptions } from './types.ts';
+import type { Predicate } from './terms.ts';
+import type { Knowledge, TopicWithOptions } from './types.ts';
 
 /** Topics whose choice a rule of `topic` reads, or that a relation decides before it. */
 function waitsFor(topic: TopicWithOptions, relations: Knowledge['relations']): Set<string> {

@@ -1,6 +1,7 @@
 /** What speaks for and against each option, from the evidence that holds in this brief. */
 import type { Contribution, OptionResult } from '#lib/engine/types.ts';
-import type { Evidence, Knowledge, SourceRef, TopicWithOptions } from '#lib/knowledge/types.ts';
+import type { SourceRef } from '#lib/knowledge/terms.ts';
+import type { Evidence, Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { optionTitle } from '#lib/markdown/escape.ts';
 import type { AdrArgument, AdrOption, AdrSource } from './model.ts';
 import { clause, ofHundred, sentence } from '#lib/knowledge/words.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knowledgeOf } from '#lib/engine/fixture.ts';
 import { loadKnowledge } from '#lib/cli/load-content.ts';
-import type { OwnDecision } from '#lib/knowledge/types.ts';
+import type { OwnDecision } from '#lib/knowledge/library-types.ts';
 import { lintMarkdown } from './fixture-lint.ts';
 import { ownRecord } from './own-decision.ts';
 import { renderMadr4 } from './render-madr4.ts';

@@ -1,5 +1,6 @@
 /** Our own decisions as records, for the same renderer as those of a brief. */
-import type { Knowledge, OwnArgument, OwnDecision } from '#lib/knowledge/types.ts';
+import type { OwnArgument, OwnDecision } from '#lib/knowledge/library-types.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 import { sourceList } from './arguments.ts';
 import type { AdrArgument, AdrRecord } from './model.ts';
 import { clause } from '#lib/knowledge/words.ts';

@@ -1,7 +1,8 @@
 /** Why an option is ahead, why a criterion counts as it does, and for whom an option is: as page and command say it. */
 import type { DeltaLine } from '#lib/engine/compare.ts';
 import type { LevelResult, OptionResult } from '#lib/engine/types.ts';
-import type { Knowledge, SourceRef } from '#lib/knowledge/types.ts';
+import type { SourceRef } from '#lib/knowledge/terms.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { clause, list } from '#lib/knowledge/words.ts';
 

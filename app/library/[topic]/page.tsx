@@ -1,27 +1,13 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { entryRoute } from '#app/entry-route.ts';
 import { TopicPage } from '#components/library/topic-page.tsx';
-import { readKnowledge } from '#lib/knowledge/server.ts';
 
-interface Props {
-  params: Promise<{ topic: string }>;
-}
+const route = entryRoute('topic', {
+  entries: (knowledge) => knowledge.topics,
+  metadata: ({ title, description }) => ({ title, description }),
+  page: (topic, knowledge) => <TopicPage knowledge={knowledge} topic={topic} />,
+});
 
 export const dynamicParams = false;
-export const generateStaticParams = () => readKnowledge().topics.map((t) => ({ topic: t.id }));
-
-const find = async (params: Props['params']) => {
-  const { topic } = await params;
-  return readKnowledge().topics.find((t) => t.id === topic);
-};
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const topic = await find(params);
-  return { title: topic?.title ?? 'Library', ...(topic ? { description: topic.description } : {}) };
-}
-
-export default async function Page({ params }: Props) {
-  const topic = await find(params);
-  if (!topic) notFound();
-  return <TopicPage knowledge={readKnowledge()} topic={topic} />;
-}
+export const generateStaticParams = route.generateStaticParams;
+export const generateMetadata = route.generateMetadata;
+export default route.Page;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { EntriesPage } from '#components/library/entries-page.tsx';
 import { readKnowledge } from '#lib/knowledge/server.ts';
-import type { Pattern } from '#lib/knowledge/types.ts';
+import type { Pattern } from '#lib/knowledge/library-types.ts';
 
 export const metadata: Metadata = { title: 'Patterns' };
 

@@ -2,7 +2,8 @@
 import { evaluate } from '#lib/engine/evaluate.ts';
 import { nearestPrecedents, reversals } from '#lib/engine/precedents.ts';
 import type { OptionResult } from '#lib/engine/types.ts';
-import type { Knowledge, Precedent } from '#lib/knowledge/types.ts';
+import type { Precedent } from '#lib/knowledge/library-types.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 
 export interface Case {
   precedent: Precedent;

@@ -1,6 +1,6 @@
 /** `npm run agreement`: the precedents' facts in, the ranking against what their teams chose out. */
 import { loadKnowledge } from '#lib/cli/load-content.ts';
-import { PRECEDENT_AREAS } from '#lib/knowledge/types.ts';
+import { PRECEDENT_AREAS } from '#lib/knowledge/library-types.ts';
 import { casesOf, isMeasured, type Case } from './cases.ts';
 import { calibration, calibrationOfShares, measure, reversed, type Calibration, type Measures } from './measures.ts';
 

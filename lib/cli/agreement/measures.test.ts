@@ -1,30 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { knowledgeOf, option, question, row, topic } from '#lib/engine/fixture.ts';
-import type { Knowledge, Precedent } from '#lib/knowledge/types.ts';
+import { knowledgeOf, option, precedent, question, row, topic } from '#lib/engine/fixture.ts';
+import type { Precedent } from '#lib/knowledge/library-types.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 import { casesOf, isMeasured } from './cases.ts';
 import { calibration, calibrationOfShares, measure, reversed } from './measures.ts';
 
-const precedent = (number: number, chosen: string, extra: Partial<Precedent> = {}): Precedent => ({
-  id: `p${number}`,
-  number,
-  area: 'database',
-  title: 't',
-  system: 's',
-  year: 2020,
-  decision: 'store',
-  facts: ['f'],
-  considered: [
-    { title: 'A', option: 'a' },
-    { title: 'B', option: 'b' },
-  ],
-  chosen: [{ title: 'X', option: chosen }],
-  why: 'w',
-  outcome: 'kept',
-  answers: { q: 'yes', r: 'yes' },
-  quality: 3,
-  source: { title: 't', url: 'https://example.org', read: '2026-11-21' },
-  ...extra,
-});
+const stored = (number: number, chosen: string, extra: Partial<Precedent> = {}): Precedent =>
+  precedent(`p${number}`, number, {
+    decision: 'store',
+    considered: [
+      { title: 'A', option: 'a' },
+      { title: 'B', option: 'b' },
+    ],
+    chosen: [{ title: 'X', option: chosen }],
+    answers: { q: 'yes', r: 'yes' },
+    ...extra,
+  });
 const when = { q: ['yes'], r: ['yes'] };
 const knowledge = (precedents: Precedent[]): Knowledge => ({
   ...knowledgeOf(
@@ -44,7 +35,7 @@ const casesFrom = (...precedents: Precedent[]) => casesOf(knowledge(precedents),
 
 describe('agreement', () => {
   it('counts the best of the considered options, and the best of all', () => {
-    const cases = casesFrom(precedent(1, 'a'), precedent(2, 'b'), precedent(3, 'b', { answers: {} }));
+    const cases = casesFrom(stored(1, 'a'), stored(2, 'b'), stored(3, 'b', { answers: {} }));
     // The third: without answers "a" may still be 3, so it leads on the mean only where q and r are yes.
     const all = measure(cases, cases);
     expect(all.cases).toBe(3);
@@ -57,16 +48,16 @@ describe('agreement', () => {
   });
   it('leaves out what was reversed, barely stated, or has fewer than two known options', () => {
     const cases = casesFrom(
-      precedent(1, 'a'),
-      precedent(2, 'a', { outcome: 'reversed' }),
-      precedent(3, 'a', { quality: 1 }),
-      precedent(4, 'a', { considered: [{ title: 'A', option: 'a' }] }),
+      stored(1, 'a'),
+      stored(2, 'a', { outcome: 'reversed' }),
+      stored(3, 'a', { quality: 1 }),
+      stored(4, 'a', { considered: [{ title: 'A', option: 'a' }] }),
     );
     expect(cases.filter(isMeasured).map((c) => c.precedent.number)).toEqual([1]);
   });
   it('names what no topic covers', () => {
     const { cases, uncovered } = casesOf(
-      knowledge([precedent(1, 'a', { decision: undefined, uncovered: 'a museum' })]),
+      knowledge([stored(1, 'a', { decision: undefined, uncovered: 'a museum' })]),
       50,
     );
     expect(cases).toEqual([]);
@@ -76,23 +67,23 @@ describe('agreement', () => {
 
 describe('calibration', () => {
   it('is without error where what is sure was chosen, and off by one where it never was', () => {
-    const right = calibration(casesFrom(precedent(1, 'a')));
+    const right = calibration(casesFrom(stored(1, 'a')));
     expect(right).toMatchObject({ error: 0, sure: { count: 1, chosen: 1 } });
-    expect(calibration(casesFrom(precedent(1, 'd'))).error).toBeCloseTo(1);
+    expect(calibration(casesFrom(stored(1, 'd'))).error).toBeCloseTo(1);
   });
   it('of all options counts those that were said never to lead', () => {
-    expect(calibrationOfShares(casesFrom(precedent(1, 'a'))).error).toBe(0);
+    expect(calibrationOfShares(casesFrom(stored(1, 'a'))).error).toBe(0);
     // One of four was said to lead always, another was chosen: two of the four are off by one.
-    expect(calibrationOfShares(casesFrom(precedent(1, 'd'))).error).toBeCloseTo(0.25 + 0.75 / 3);
+    expect(calibrationOfShares(casesFrom(stored(1, 'd'))).error).toBeCloseTo(0.25 + 0.75 / 3);
   });
 });
 
 describe('reversed decisions', () => {
   it('count as repeated where they lead again, and as warned only by another precedent', () => {
-    const first = precedent(1, 'a', { outcome: 'reversed' });
+    const first = stored(1, 'a', { outcome: 'reversed' });
     expect(reversed(casesFrom(first))).toEqual({ count: 1, repeated: 1, unwarned: ['p1'] });
-    const second = precedent(2, 'a', { outcome: 'reversed' });
+    const second = stored(2, 'a', { outcome: 'reversed' });
     expect(reversed(casesFrom(first, second)).unwarned).toEqual([]);
-    expect(reversed(casesFrom(precedent(1, 'b', { outcome: 'reversed' })))).toMatchObject({ repeated: 0 });
+    expect(reversed(casesFrom(stored(1, 'b', { outcome: 'reversed' })))).toMatchObject({ repeated: 0 });
   });
 });

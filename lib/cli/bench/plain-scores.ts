@@ -1,6 +1,7 @@
 /** The plain model, part two: levels, ratings and scores as loops over options, criteria, rows and worlds. */
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Evidence, Knowledge, Option, Predicate } from '#lib/knowledge/types.ts';
+import type { Predicate } from '#lib/knowledge/terms.ts';
+import type { Evidence, Knowledge, Option } from '#lib/knowledge/types.ts';
 import { holds, meanOver, openIn, placesOf, type Place, type World } from './plain-worlds.ts';
 
 /** Points of a level, and of a workaround. */

@@ -1,6 +1,7 @@
 /** First-place shares the plain way: every draw reads the answers, the weights and all rows anew. */
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Evidence, Grade, Knowledge } from '#lib/knowledge/types.ts';
+import type { Grade } from '#lib/knowledge/terms.ts';
+import type { Evidence, Knowledge } from '#lib/knowledge/types.ts';
 import { exclusionsOf, isWaived, penaltyIn, ratingOf, rowsIn, weightsOf } from './plain-scores.ts';
 import { holds, oddsIn, openIn, placesOf, type Place, type World } from './plain-worlds.ts';
 

@@ -3,7 +3,8 @@
  * with the engine, so that agreement of the two says something about both.
  */
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Knowledge, Predicate, Scope, TopicWithOptions } from '#lib/knowledge/types.ts';
+import type { Predicate } from '#lib/knowledge/terms.ts';
+import type { Knowledge, Scope, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { variablesOf, type Variable } from '#lib/knowledge/variables.ts';
 
 /** Answers of the open variables in one world. */

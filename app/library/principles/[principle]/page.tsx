@@ -1,27 +1,13 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { entryRoute } from '#app/entry-route.ts';
 import { PrinciplePage } from '#components/library/principle-page.tsx';
-import { readKnowledge } from '#lib/knowledge/server.ts';
 
-interface Props {
-  params: Promise<{ principle: string }>;
-}
+const route = entryRoute('principle', {
+  entries: (knowledge) => knowledge.principles,
+  metadata: ({ title, statement }) => ({ title, description: statement }),
+  page: (principle, knowledge) => <PrinciplePage knowledge={knowledge} principle={principle} />,
+});
 
 export const dynamicParams = false;
-export const generateStaticParams = () => readKnowledge().principles.map((x) => ({ principle: x.id }));
-
-const find = async (params: Props['params']) => {
-  const { principle } = await params;
-  return readKnowledge().principles.find((x) => x.id === principle);
-};
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await find(params);
-  return found ? { title: found.title, description: found.statement } : {};
-}
-
-export default async function Page({ params }: Props) {
-  const found = await find(params);
-  if (!found) notFound();
-  return <PrinciplePage knowledge={readKnowledge()} principle={found} />;
-}
+export const generateStaticParams = route.generateStaticParams;
+export const generateMetadata = route.generateMetadata;
+export default route.Page;

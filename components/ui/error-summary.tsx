@@ -1,0 +1,19 @@
+'use client';
+import { useEffect, useRef } from 'react';
+
+/** What went wrong, one problem a line; takes the focus whenever there are new ones. */
+export function ErrorSummary({ title, problems }: { title: string; problems: string[] }) {
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => summary.current?.focus(), [problems]);
+  if (problems.length === 0) return null;
+  return (
+    <div className="summary" role="alert" tabIndex={-1} ref={summary}>
+      <h2>{title}</h2>
+      <ul>
+        {problems.slice(0, 8).map((p) => (
+          <li key={p}>{p}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
