@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.tsx'],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     coverage: {
       provider: 'v8',
       include: ['lib/{knowledge,engine,record,c4,link}/**/*.ts', 'lib/brief/parse.ts'],
