@@ -1,23 +1,26 @@
 'use client';
 import Link from 'next/link';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Pending } from '#components/ui/pending.tsx';
 import { useBrief } from '#lib/brief/use-brief.ts';
-import { useEvaluation } from '#lib/brief/use-evaluation.ts';
+import { useStandings } from '#lib/brief/use-evaluation.ts';
 import { modelOf } from '#lib/c4/derive.ts';
 import type { C4View, RecordLabels } from '#lib/c4/model.ts';
 import { viewsOf } from '#lib/c4/views.ts';
 import { recordRefs, undecided } from '#lib/record/refs.ts';
 import { Legend } from './legend.tsx';
 import { MermaidFigure } from './mermaid-figure.tsx';
+import { warmMermaid } from './render-mermaid.ts';
 import { ViewActions } from './view-actions.tsx';
 import { ViewTables } from './view-tables.tsx';
 import './diagram.css';
 
 /** The C4 views of the open brief, drawn from its decisions and linked to their records. */
 export function DiagramsScreen() {
-  const { result, error } = useEvaluation();
+  // A picture needs names, leaders and how sure they are; without flips and doubt the worker is done in a third of the time.
+  const { result, error } = useStandings();
   const brief = useBrief((s) => s.brief);
+  useEffect(warmMermaid, []);
   // The final figures, as in the records: a picture must not change under the reader.
   const drawn = useMemo(() => {
     if (!result?.final) return undefined;

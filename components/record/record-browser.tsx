@@ -1,19 +1,10 @@
 'use client';
 import Link from 'next/link';
-import { useState, type ReactNode } from 'react';
-import type { Undecided } from '#lib/record/model.ts';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { AdrRecord, Undecided } from '#lib/record/model.ts';
+import { renderMadr4 } from '#lib/record/render-madr4.ts';
 import { MarkdownView } from './markdown-view.tsx';
 import { RecordActions } from './record-actions.tsx';
-
-export interface RecordEntry {
-  key: string;
-  number: string;
-  title: string;
-  status: string;
-  file: string;
-  /** Exactly what is exported. */
-  text: string;
-}
 
 /** The list of records beside the one that is open, as rendered and as the exported Markdown. */
 export function RecordBrowser({
@@ -21,7 +12,7 @@ export function RecordBrowser({
   open,
   children,
 }: {
-  records: RecordEntry[];
+  records: AdrRecord[];
   open: Undecided[];
   children?: ReactNode;
 }) {
@@ -33,6 +24,8 @@ export function RecordBrowser({
   };
   const [raw, setRaw] = useState(false);
   const shown = records.find((r) => r.key === key) ?? records[0];
+  // Exactly what is exported; the others are written when they are opened.
+  const text = useMemo(() => (shown ? renderMadr4(shown) : ''), [shown]);
   return (
     <div className="split-view">
       <div>
@@ -68,7 +61,7 @@ export function RecordBrowser({
       </div>
       {shown ? (
         <article aria-label={`Record ${shown.number}`}>
-          <RecordActions key={shown.key} name={shown.file} text={shown.text} />
+          <RecordActions key={shown.key} name={shown.file} text={text} />
           <p className="cap file-name">
             docs/decisions/{shown.file} · <Link href={`/decisions/${shown.key}`}>the decision</Link>
           </p>
@@ -82,10 +75,10 @@ export function RecordBrowser({
           </div>
           {raw ? (
             <pre className="raw" tabIndex={0} role="region" aria-label={`Markdown of record ${shown.number}`}>
-              {shown.text}
+              {text}
             </pre>
           ) : (
-            <MarkdownView markdown={shown.text} />
+            <MarkdownView markdown={text} />
           )}
         </article>
       ) : null}

@@ -8,7 +8,6 @@ import { useEvaluation } from '#lib/brief/use-evaluation.ts';
 import { buildRecords } from '#lib/record/build.ts';
 
 import { undecided } from '#lib/record/refs.ts';
-import { renderMadr4 } from '#lib/record/render-madr4.ts';
 import { downloadZip } from './download.ts';
 import { PeopleForm } from './people-form.tsx';
 import { RecordBrowser } from './record-browser.tsx';
@@ -26,10 +25,7 @@ export function RecordsScreen() {
     if (!result?.final || !options) return undefined;
     const { knowledge, evaluation } = result;
     return {
-      records: buildRecords(knowledge, brief, evaluation, options).map((record) => ({
-        ...record,
-        text: renderMadr4(record),
-      })),
+      records: buildRecords(knowledge, brief, evaluation, options),
       open: undecided(knowledge, evaluation),
     };
   }, [result, brief, options]);

@@ -1,13 +1,13 @@
 'use client';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { evaluate } from '#lib/engine/evaluate.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import type { FromWorker, ToWorker } from './confidence.worker.ts';
 import { coreQuery, knowledgeQuery } from './knowledge-query.ts';
-import { keptFor, ON_ANSWER } from './kept-decisions.ts';
+import { isWarm, keptFor, ON_ANSWER, warmUp } from './kept-decisions.ts';
 import { useBrief, useHydrated } from './use-brief.ts';
 
 export interface Evaluated {
@@ -18,7 +18,8 @@ export interface Evaluated {
 }
 
 /**
- * The open brief, evaluated: at once with exact scores and a few draws, then refined in a worker.
+ * The open brief, evaluated: first by a worker, while this thread warms up; from then on at once with every answer,
+ * with exact scores and a few draws, and then refined by the worker.
  * @param brief another brief than the open one, for a shared decision
  * @returns undefined until the knowledge base and the brief are there
  */
@@ -39,12 +40,14 @@ function useEvaluated(
   const hydrated = useHydrated();
   const own = useBrief((s) => s.brief);
   const subject = brief ?? own;
+  const ready = hydrated || brief !== undefined;
+  const [warm, setWarm] = useState<Knowledge>();
   const quick = useMemo(
     () =>
-      knowledge && (hydrated || brief)
+      knowledge && ready && (warm === knowledge || isWarm(knowledge))
         ? evaluate(knowledge, subject, { ...ON_ANSWER, kept: keptFor(knowledge) })
         : undefined,
-    [knowledge, hydrated, brief, subject],
+    [knowledge, ready, warm, subject],
   );
   const [refined, setRefined] = useState<{ of: Brief; evaluation: Evaluation; final: boolean }>();
   const worker = useRef<Worker | null>(null);
@@ -56,7 +59,8 @@ function useEvaluated(
     const started = new Worker(new URL('./confidence.worker.ts', import.meta.url), { type: 'module' });
     started.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       const of = waiting.current.get(data.id);
-      if (of) setRefined({ of, evaluation: data.evaluation, final: data.final });
+      // In slices: drawing a whole page at once would block it.
+      if (of) startTransition(() => setRefined({ of, evaluation: data.evaluation, final: data.final }));
     };
     started.postMessage({ knowledge } satisfies ToWorker);
     worker.current = started;
@@ -67,13 +71,19 @@ function useEvaluated(
   }, [knowledge]);
 
   useEffect(() => {
-    if (!worker.current || !quick) return;
+    if (!worker.current || !ready) return;
     const id = ++asked.current;
     waiting.current = new Map([[id, subject]]);
     worker.current.postMessage({ id, brief: subject, whole } satisfies ToWorker);
-  }, [quick, subject, whole]);
+  }, [knowledge, ready, subject, whole]);
 
-  if (!knowledge || !quick) return { result: undefined, error };
+  useEffect(() => {
+    if (!knowledge || !ready || isWarm(knowledge)) return;
+    return warmUp(knowledge, subject, () => startTransition(() => setWarm(knowledge)));
+  }, [knowledge, ready, subject]);
+
   const current = refined?.of === subject ? refined : undefined;
-  return { result: { knowledge, evaluation: current?.evaluation ?? quick, final: current?.final ?? false }, error };
+  const evaluation = current?.evaluation ?? quick;
+  if (!knowledge || !evaluation) return { result: undefined, error };
+  return { result: { knowledge, evaluation, final: current?.final ?? false }, error };
 }

@@ -12,7 +12,7 @@ import { loadKnowledge } from './load-content.ts';
 const words = process.argv.slice(2);
 console.log(machine());
 if (words.includes('--browser')) {
-  await browserTimes();
+  await browserTimes(words.filter((w) => w !== '--browser'));
   process.exit(0);
 }
 const jobs = jobsOf(loadKnowledge()).filter((j) => words.every((w) => j.name.includes(w)));

@@ -86,6 +86,7 @@ export function acceptability(
   const wins = options.map(() => options.map(() => 0));
   const central = options.map(() => weights.map(() => 0));
   const scores = new Float64Array(size);
+  const better = new Int32Array(size);
   const jittered = new Float64Array(criteria);
   const scale = new Float64Array(criteria);
   const fixed = Float64Array.from(weights, (w) => (100 * w) / 6);
@@ -144,10 +145,11 @@ export function acceptability(
     }
     for (const w of winners) {
       first[w] = entry(first, w) + 1 / winners.length;
-      const mean = entry(central, w);
-      weights.forEach((_, i) => (mean[i] = entry(mean, i) + entry(jittered, i) / total / winners.length));
+      const mean = central[w] as number[];
+      for (let i = 0; i < criteria; i++)
+        mean[i] = (mean[i] as number) + (jittered[i] as number) / total / winners.length;
     }
-    count(scores, ranks, wins);
+    count(scores, better, ranks, wins);
   }
   for (const list of spread) list.sort();
   const shares = (table: number[][]) => table.map((line) => line.map((n) => n / draws));
@@ -160,19 +162,27 @@ export function acceptability(
   };
 }
 
-/** Adds the ranks and wins of one draw. */
-function count(scores: Float64Array, ranks: number[][], wins: number[][]): void {
+/** Adds the ranks and wins of one draw; `better` is room for how many beat each option. Each pair is compared once. */
+function count(scores: Float64Array, better: Int32Array, ranks: number[][], wins: number[][]): void {
+  better.fill(0);
   for (let a = 0; a < scores.length; a++) {
     const own = scores[a] as number;
-    if (own === -Infinity) continue;
     const won = wins[a] as number[];
-    let better = 0;
-    for (let b = 0; b < scores.length; b++) {
+    for (let b = a + 1; b < scores.length; b++) {
       const other = scores[b] as number;
-      if (other > own + TIE) better += 1;
-      else if (own > other + TIE) won[b] = (won[b] as number) + 1;
+      if (own > other + TIE) {
+        won[b] = (won[b] as number) + 1;
+        better[b] = (better[b] as number) + 1;
+      } else if (other > own + TIE) {
+        const lost = wins[b] as number[];
+        lost[a] = (lost[a] as number) + 1;
+        better[a] = (better[a] as number) + 1;
+      }
     }
+    if (own === -Infinity) continue;
+    // All others were compared with this one by now.
     const line = ranks[a] as number[];
-    line[better] = (line[better] as number) + 1;
+    const rank = better[a] as number;
+    line[rank] = (line[rank] as number) + 1;
   }
 }

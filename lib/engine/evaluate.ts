@@ -43,6 +43,18 @@ export interface EvaluateOptions {
 
 /** Evaluates every decision that the answers do not rule out, in topic and scope order. */
 export function evaluate(knowledge: Knowledge, brief: Brief, options: EvaluateOptions = {}): Evaluation {
+  const steps = evaluateInSteps(knowledge, brief, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same, stopping after each decision, so that a page can answer its reader in between. */
+export function* evaluateInSteps(
+  knowledge: Knowledge,
+  brief: Brief,
+  options: EvaluateOptions = {},
+): Generator<undefined, Evaluation> {
   const decisions: Decision[] = [];
   const ruledOut: string[] = [];
   for (const topic of knowledge.topics) {
@@ -56,6 +68,7 @@ export function evaluate(knowledge: Knowledge, brief: Brief, options: EvaluateOp
             decide(knowledge, brief, topic, scope, situation, how),
           ),
         );
+        yield;
       }
     }
   }

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const PORT = 3231;
+const PORT = Number(process.env.BENCH_PORT ?? 3231);
 export const ADDRESS = `http://127.0.0.1:${PORT}`;
 /** A stale tree is built first, which takes its time. */
 const PATIENCE = 300_000;

@@ -38,3 +38,24 @@ export const browserRow = (name: string, time: number | null, budget: number, no
   time === null
     ? `skip ${name.padEnd(50)} ${note}`
     : `     ${name.padEnd(50)} ${ms(time).padStart(8)}  ${against(time, budget).padEnd(13)} ${note}`.trimEnd();
+
+/** Blocks of the main thread in one stretch of a visit. */
+export interface Blocks {
+  count: number;
+  longest: number;
+}
+
+const BLOCK_COLUMNS = [-24, 18, 18, 18] as const;
+
+export const blockHeading = (slowed: number, rounds: number): string =>
+  [
+    `     blocks of the main thread above 50 ms, processor slowed ${slowed} times: how many, and the longest in ms (medians of ${rounds})`,
+    `     ${line(['page', 'until alive', 'until filled', 'on one action'], BLOCK_COLUMNS)}`,
+  ].join('\n');
+
+/** A visit: the framework's own start, filling the page, and what is done there. */
+export function blockRow(page: string, act: string | null, of: Record<'starting' | 'filling' | 'acting', Blocks>) {
+  const cell = ({ count, longest }: Blocks) => (count === 0 ? '0' : `${count}, ${ms(longest)}`);
+  const cells = [page, cell(of.starting), cell(of.filling), act === null ? '' : cell(of.acting)];
+  return `     ${line(cells, BLOCK_COLUMNS)}  ${act ?? ''}`.trimEnd();
+}
