@@ -51,4 +51,3 @@ export function AllQuestions() {
     </div>
   );
 }
-

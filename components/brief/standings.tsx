@@ -2,9 +2,8 @@
 import Link from 'next/link';
 import { useRef, useEffect, useState } from 'react';
 import type { Evaluated } from '#lib/brief/use-evaluation.ts';
+import { howSure } from '#lib/record/why.ts';
 import './standings.css';
-
-const TONE = { robust: 'sure', leaning: 'doubt', 'toss-up': 'doubt', none: 'muted' } as const;
 
 /** The decisions with what leads and how sure; a mark shows what the last answer moved. */
 export function Standings({ result }: { result: Evaluated | undefined }) {
@@ -39,14 +38,15 @@ export function Standings({ result }: { result: Evaluated | undefined }) {
           const chosen = d.options.find((o) => o.option === d.choice);
           const share = Math.round(100 * (chosen ? chosen.share : d.ideaShare));
           const move = moves.get(d.key) ?? 0;
-          const sure = d.confidence === 'robust' || d.confidence === 'leaning';
+          const said = howSure(d);
+          const sure = said.words === 'robust' || said.words === 'leaning';
           return (
             <li key={d.key}>
               <div className="t">
                 <span>
                   {[topic?.title, scope && scope.charAt(0).toLowerCase() + scope.slice(1)].filter(Boolean).join(' · ')}
                 </span>
-                <span className={TONE[d.confidence]}>{d.confidence === 'none' ? 'no clear winner' : d.confidence}</span>
+                <span className={said.tone}>{said.words}</span>
               </div>
               <div className="o">
                 <Link href={`/decisions/${d.key}`} prefetch={false}>

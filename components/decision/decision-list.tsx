@@ -3,7 +3,8 @@ import Link from 'next/link';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { clause } from '#lib/knowledge/words.ts';
-import { CONFIDENCE_TONE, criterionTitle, flipSentence, hundred, ownWords, scopeTitle, titleOf } from './words.ts';
+import { howSure } from '#lib/record/why.ts';
+import { criterionTitle, flipSentence, hundred, ownWords, scopeTitle, titleOf } from './words.ts';
 import './decision.css';
 
 /** All decisions at a glance: what leads or was chosen, how sure, and what would change it. */
@@ -15,6 +16,7 @@ export function DecisionList({ knowledge, evaluation }: { knowledge: Knowledge; 
         const shown = d.choice ?? d.leaders[0];
         const result = d.options.find((o) => o.option === shown);
         const flip = d.flips.find((f) => f.kind === 'answer' && f.from !== null) ?? d.flips[0];
+        const sure = howSure(d);
         const level = d.leaders.length > 1 && !d.choice;
         return (
           <li key={d.key}>
@@ -29,9 +31,7 @@ export function DecisionList({ knowledge, evaluation }: { knowledge: Knowledge; 
               </Link>
             </h2>
             <p className="verdict">
-              <span className={CONFIDENCE_TONE[d.confidence]}>
-                {d.confidence === 'none' ? 'no clear winner' : d.confidence}
-              </span>
+              <span className={sure.tone}>{sure.words}</span>
               {result ? (
                 <span className="fig">
                   first in {hundred(result.share)} of 100
@@ -40,9 +40,7 @@ export function DecisionList({ knowledge, evaluation }: { knowledge: Knowledge; 
                     : ''}
                 </span>
               ) : null}
-              {d.choice ? (
-                <span className="fig">chosen{d.leaders.includes(d.choice) ? '' : ', against the score'}</span>
-              ) : null}
+              {d.choice ? <span className="fig">chosen</span> : null}
             </p>
             <p className="small muted">
               {flip

@@ -5,8 +5,7 @@ import type { Knowledge, Predicate, TopicWithOptions } from '#lib/knowledge/type
 import { eachLeaf } from '#lib/knowledge/predicates.ts';
 import { variablesOf, type Variable } from '#lib/knowledge/variables.ts';
 import { clause, LEVEL_WORDS, list } from '#lib/knowledge/words.ts';
-
-export const CONFIDENCE_TONE = { robust: 'sure', leaning: 'doubt', 'toss-up': 'doubt', none: 'muted' } as const;
+import { chosenAgainst } from '#lib/record/why.ts';
 
 /** "+4.2", "−1.0", "±0.0": a signed figure with its own minus. */
 export const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${Math.abs(value).toFixed(1)}`;
@@ -61,8 +60,11 @@ export function flipSentence(knowledge: Knowledge, topic: TopicWithOptions | und
 export function headline(topic: TopicWithOptions, decision: Decision): string {
   const leaders = decision.leaders.map((l) => titleOf(topic, l));
   const second = decision.options.find((o) => o.rank !== null && !decision.leaders.includes(o.option));
-  if (decision.choice && !decision.leaders.includes(decision.choice))
-    return `You chose ${titleOf(topic, decision.choice)}; ${list(leaders)} scores higher`;
+  if (decision.choice && chosenAgainst(decision)) {
+    const chosen = titleOf(topic, decision.choice);
+    if (leaders.length === 0) return `You chose ${chosen}; nothing can be ranked here`;
+    return `You chose ${chosen}; ${list(leaders)} ${leaders.length > 1 ? 'score' : 'scores'} higher`;
+  }
   if (leaders.length === 0) return 'Nothing can be ranked here';
   if (leaders.length > 1) return `${list(leaders)} are level`;
   const [leader] = leaders;
@@ -87,9 +89,16 @@ export function confidenceSentence(topic: TopicWithOptions, decision: Decision):
   const leader = decision.options.find((o) => o.option === decision.leaders[0]);
   if (!leader) return '';
   const variants = Math.round(100 * decision.ideaShare) > hundred(leader.share);
-  const sentences = [
-    `First in ${hundred(leader.share)} of 100 plausible weightings${variants ? `; with its variants, in ${hundred(decision.ideaShare)}` : ''}.`,
-  ];
+  const chosen = chosenAgainst(decision) ? decision.options.find((o) => o.option === decision.choice) : undefined;
+  const share = `in ${hundred(leader.share)} of 100 plausible weightings`;
+  const withVariants = variants ? `; with its variants, in ${hundred(decision.ideaShare)}` : '';
+  const sentences = chosen
+    ? [
+        `${titleOf(topic, leader.option)} comes first ${share}${withVariants}; ${titleOf(topic, chosen.option)} ${
+          chosen.rank === null ? 'is out' : `in ${hundred(chosen.share)}`
+        }.`,
+      ]
+    : [`First ${share}${withVariants}.`];
   const often = [...decision.options].sort((a, b) => b.share - a.share)[0];
   if (often && !decision.leaders.includes(often.option) && often.share > leader.share + 0.01)
     sentences.push(
@@ -101,7 +110,7 @@ export function confidenceSentence(topic: TopicWithOptions, decision: Decision):
     );
   if (decision.shortlist.length === 2)
     sentences.push(
-      `It is one of these two: ${list(
+      `${chosen ? 'By the score it' : 'It'} is one of these two: ${list(
         decision.shortlist.map((o) => titleOf(topic, o)),
         'or',
       )}.`,

@@ -6,10 +6,10 @@ import type { Decision, OptionResult } from '#lib/engine/types.ts';
 import { signedRating } from '#lib/brief/said.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
-import { clause, LEVEL_WORDS, sentence } from '#lib/knowledge/words.ts';
+import { capital, clause, LEVEL_WORDS, sentence } from '#lib/knowledge/words.ts';
 import { confidenceOf, overturnOf, titleIn } from '#lib/record/outcome.ts';
 import { subjectOf } from '#lib/record/refs.ts';
-import { forWhom, levelOrigin, whyLine } from '#lib/record/why.ts';
+import { forWhom, howSure, levelOrigin, whyLine } from '#lib/record/why.ts';
 
 /** The topic or decision does not exist, or the brief does not decide it. */
 export class ExplainError extends Error {}
@@ -39,11 +39,7 @@ function explained(knowledge: Knowledge, brief: Brief, decision: Decision): stri
     heading,
     '='.repeat(heading.length),
     ...(decision.unranked ? [decision.unranked] : []),
-    ...(subject
-      ? [
-          `${decision.confidence === 'none' ? 'no clear winner' : decision.confidence}. ${confidenceOf(topic, decision, subject).join(' ')}`,
-        ]
-      : []),
+    ...(subject ? [`${capital(howSure(decision).words)}. ${confidenceOf(topic, decision, subject).join(' ')}`] : []),
     ...(decision.guaranteed ? ['Guaranteed: nothing within the stated doubt turns it.'] : []),
     ...section('Ranking', rankingLines(topic, decision)),
     ...(subject && rival

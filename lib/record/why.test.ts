@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Contribution, LevelResult } from '#lib/engine/types.ts';
 import { decision, knowledge } from './fixture.ts';
-import { forWhom, levelOrigin, whyLine } from './why.ts';
+import { forWhom, howSure, levelOrigin, whyLine } from './why.ts';
 
 const origin = (o: LevelResult['origin']) => levelOrigin(knowledge, { origin: o });
 
@@ -23,6 +23,19 @@ describe('why a criterion counts', () => {
   it('keeps ids that the knowledge base no longer has', () => {
     expect(origin({ kind: 'answer', variable: 'gone', answer: 'x' })).toBe('raised by “gone”: x');
     expect(origin({ kind: 'choice', topic: 'gone', option: 'x', reason: 'r' })).toBe('since you chose x: r');
+  });
+});
+
+describe('how sure it is', () => {
+  const sure = (choice: string | null, confidence: 'robust' | 'leaning' | 'none') =>
+    howSure({ choice, leaders: ['rest'], confidence });
+  it('is the confidence of the leader', () => {
+    expect(sure(null, 'robust')).toEqual({ words: 'robust', tone: 'sure' });
+    expect(sure('rest', 'leaning')).toEqual({ words: 'leaning', tone: 'doubt' });
+    expect(sure(null, 'none')).toEqual({ words: 'no clear winner', tone: 'muted' });
+  });
+  it('is not lent to a choice against it', () => {
+    expect(sure('graphql', 'robust')).toEqual({ words: 'against the score', tone: 'doubt' });
   });
 });
 

@@ -1,6 +1,6 @@
 /** Why an option is ahead, why a criterion counts as it does, and for whom an option is: as page and command say it. */
 import type { DeltaLine } from '#lib/engine/compare.ts';
-import type { LevelResult, OptionResult } from '#lib/engine/types.ts';
+import type { Decision, LevelResult, OptionResult } from '#lib/engine/types.ts';
 import type { Knowledge, SourceRef } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { clause, list } from '#lib/knowledge/words.ts';
@@ -26,6 +26,21 @@ export function levelOrigin(knowledge: Knowledge, { origin }: Pick<LevelResult, 
     default:
       return origin satisfies never;
   }
+}
+
+/** A choice that does not lead has no share in how sure the leader is. */
+export const chosenAgainst = ({ choice, leaders }: Pick<Decision, 'choice' | 'leaders'>): boolean =>
+  choice !== null && !leaders.includes(choice);
+
+/** How sure what is shown is, and the tone it is printed in. */
+export function howSure(decision: Pick<Decision, 'choice' | 'leaders' | 'confidence'>): {
+  words: string;
+  tone: 'sure' | 'doubt' | 'muted';
+} {
+  const { confidence } = decision;
+  if (chosenAgainst(decision)) return { words: 'against the score', tone: 'doubt' };
+  if (confidence === 'none') return { words: 'no clear winner', tone: 'muted' };
+  return { words: confidence, tone: confidence === 'robust' ? 'sure' : 'doubt' };
 }
 
 /** A criterion that weighs so much more than its even share where an option wins speaks for who it is for. */
