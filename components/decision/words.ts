@@ -1,8 +1,7 @@
 /** The engine's results as sentences. Figures come from the result; nothing is computed anew. */
 import type { SetFlips } from '#lib/engine/set-flips.ts';
 import type { Decision, Flip } from '#lib/engine/types.ts';
-import type { Knowledge, Predicate, TopicWithOptions } from '#lib/knowledge/types.ts';
-import { eachLeaf } from '#lib/knowledge/predicates.ts';
+import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { variablesOf, type Variable } from '#lib/knowledge/variables.ts';
 import { clause, LEVEL_WORDS, list } from '#lib/knowledge/words.ts';
 import { chosenAgainst } from '#lib/record/why.ts';
@@ -137,32 +136,4 @@ export function ownWords(decision: Decision): string {
     ),
   ];
   return set.length === 0 ? '' : `At work here: ${list(set)}.`;
-}
-
-/** A condition in words: "holds when traffic is high or extreme". */
-export function conditionWords(knowledge: Knowledge, when: Predicate | undefined): string | undefined {
-  if (!when) return undefined;
-  const variables = new Map(variablesOf(knowledge).map((v) => [v.id, v]));
-  const parts = new Set<string>();
-  eachLeaf(when, (id, values) => {
-    const v = variables.get(id);
-    if (id === 'scope')
-      parts.add(
-        `on ${list(
-          values.map((s) =>
-            clause(knowledge, knowledge.topics.flatMap((t) => t.scopes).find((x) => x.id === s)?.title ?? s),
-          ),
-          'or',
-        )}`,
-      );
-    else if (v)
-      parts.add(
-        `${v.short}: ${list(
-          values.map((a) => clause(knowledge, v.answers.find((x) => x.id === a)?.text ?? a)),
-          'or',
-        )}`,
-      );
-    else if (id.startsWith('@')) parts.add(`${id.slice(1).replaceAll('-', ' ')}: ${list(values, 'or')}`);
-  });
-  return parts.size > 0 ? `Depends on ${[...parts].join('; ')}` : undefined;
 }

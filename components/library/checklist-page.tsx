@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { Checklist, ChecklistItem, Knowledge } from '#lib/knowledge/types.ts';
-import { conditionText } from './condition-words.ts';
+import { conditionText } from '#lib/knowledge/condition-words.ts';
 import { Crumbs } from './crumbs.tsx';
 import { SourceNote } from './sources.tsx';
 import { ServesTopics } from './serves-topics.tsx';
