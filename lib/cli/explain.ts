@@ -155,6 +155,7 @@ function deltaLines(
   rival: OptionResult,
 ): string[] {
   const { lines } = compare(subject, rival);
+  const titles = [titleIn(topic, subject.option), titleIn(topic, rival.option)] as const;
   const rounded = roundToTotal(lines.map((l) => l.delta));
   return lines.map((l, i) => {
     const value = rounded[i] ?? 0;
@@ -162,7 +163,7 @@ function deltaLines(
       l.kind === 'need' ? (topic.needs.find((n) => n.id === l.id)?.title ?? l.id) : criterionIn(knowledge, l.id);
     return (
       `  ${(value > 0 ? '+' : '') + value.toFixed(1)}`.padEnd(9) +
-      [name, whyLine(knowledge, l).text].filter(Boolean).join(': ')
+      [name, whyLine(knowledge, l, titles).text].filter(Boolean).join(': ')
     );
   });
 }

@@ -61,19 +61,28 @@ export function forWhom(knowledge: Knowledge, { centralWeights }: Pick<OptionRes
 /**
  * The row that makes the difference in a line of a comparison: a strength of the side ahead, else a weakness of the
  * other; where the user rated a cell in place of the evidence, their reason.
+ * @param titles of a and b: what does not speak for the side ahead says whose it is
  * @returns a clause, empty where nothing is known, and its sources
  */
 export function whyLine(
   knowledge: Knowledge,
   { delta, a, b }: Pick<DeltaLine, 'delta' | 'a' | 'b'>,
+  titles: readonly [string, string],
 ): { text: string; refs: SourceRef[] } {
   const [ahead, behind] = delta >= 0 ? [a, b] : [b, a];
+  const [leader, other] = delta >= 0 ? titles : [titles[1], titles[0]];
   const own = ahead?.override ?? behind?.override;
-  if (own !== undefined)
-    return { text: own.trim() === '' ? 'by your own rating' : `by your own rating: ${own.trim()}`, refs: [] };
+  if (own !== undefined) {
+    const rated = `by your own rating of ${ahead?.override === undefined ? other : leader}`;
+    return { text: own.trim() === '' ? rated : `${rated}: ${own.trim()}`, refs: [] };
+  }
   const pro = ahead?.pro ?? null;
   const row = pro && ahead && ahead.rating > 0 ? pro : (behind?.con ?? pro);
-  if (row) return { text: clause(knowledge, row.claim), refs: row.sources };
+  if (row) {
+    const claim = clause(knowledge, row.claim);
+    return { text: row === pro ? claim : `against ${other}: ${claim}`, refs: row.sources };
+  }
   const workaround = behind?.how ?? ahead?.how;
-  return { text: workaround ? `workaround: ${clause(knowledge, workaround)}` : '', refs: [] };
+  const needs = behind?.how ? other : leader;
+  return { text: workaround ? `${needs} needs a workaround: ${clause(knowledge, workaround)}` : '', refs: [] };
 }
