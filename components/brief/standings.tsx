@@ -74,8 +74,9 @@ export function Standings({ result }: { result: Evaluated | undefined }) {
         })}
       </ul>
       <p className="note">
-        Figures count in how many of 100 plausible weightings the option, or a variant of it, comes first, with what you
-        have not answered yet taken at its odds.
+        Figures count in how many of 100 plausible weightings the leading option, or a variant of it, comes first, with
+        what you have not answered yet taken at its odds. Where two are named, both together reach 90; the figure is the
+        leader’s alone.
       </p>
     </>
   );
