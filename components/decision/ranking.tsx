@@ -1,5 +1,6 @@
 import type { Decision } from '#lib/engine/types.ts';
 import type { TopicWithOptions } from '#lib/knowledge/types.ts';
+import { ofHundred } from '#lib/knowledge/words.ts';
 import { howSure } from '#lib/record/why.ts';
 import { titleOf } from './words.ts';
 
@@ -24,7 +25,7 @@ export function Ranking({ topic, decision }: { topic: TopicWithOptions; decision
             ) : leads ? (
               <span className={`${sure.tone} small`}>{sure.words}</span>
             ) : o.knockedOut && o.knockedOut.waived === null ? (
-              <span className="doubt small">out in {Math.round(o.knockedOut.probability * 100)} %</span>
+              <span className="doubt small">out in {ofHundred(o.knockedOut.probability)}</span>
             ) : (
               <span />
             )}
