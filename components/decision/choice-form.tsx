@@ -1,5 +1,5 @@
 'use client';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Decision } from '#lib/engine/types.ts';
 import type { TopicWithOptions } from '#lib/knowledge/types.ts';
 import { briefStore } from '#lib/brief/store.ts';
@@ -13,16 +13,24 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
   const [problem, setProblem] = useState('');
   const result = decision.options.find((o) => o.option === option);
   const against = result !== undefined && !decision.leaders.includes(option);
+  const out = result?.knockedOut && result.knockedOut.waived === null && result.rank === null;
+  const reasonBox = useRef<HTMLTextAreaElement>(null);
   const save = (event: React.FormEvent) => {
     event.preventDefault();
     if (!option) return setProblem('Choose an option first.');
-    if (against && reason.trim() === '')
-      return setProblem('Say why: this choice goes against the score, and the record will say so.');
+    if (against && reason.trim() === '') {
+      setProblem(
+        decision.leaders.length === 0
+          ? 'Say why: nothing is ranked here, so the record has only your reason.'
+          : 'Say why: this choice goes against the score, and the record will say so.',
+      );
+      reasonBox.current?.focus();
+      return;
+    }
     const date = new Date().toISOString().slice(0, 10);
     setProblem('');
     briefStore.getState().choose(decision.key, { option, date, ...(reason.trim() ? { reason: reason.trim() } : {}) });
-    if (result?.knockedOut && result.knockedOut.waived === null && result.rank === null)
-      briefStore.getState().waive(decision.key, option, reason.trim());
+    if (out) briefStore.getState().waive(decision.key, option, reason.trim());
   };
   return (
     <form onSubmit={save} className="choice-form">
@@ -37,15 +45,28 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
             </option>
           ))}
       </select>
-      <label htmlFor={`${id}-reason`}>{against ? 'Why, against the score' : 'Reason, if there is more to say'}</label>
+      <label htmlFor={`${id}-reason`}>
+        {!against
+          ? 'Reason, if there is more to say'
+          : decision.leaders.length === 0
+            ? 'Why'
+            : 'Why, against the score'}
+      </label>
       <textarea
+        ref={reasonBox}
         id={`${id}-reason`}
         rows={3}
         maxLength={2000}
         value={reason}
         onChange={(e) => setReason(e.target.value)}
+        aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? `${id}-problem` : undefined}
       />
+      {out ? (
+        <p className="small doubt">
+          It is out. Choosing it sets the knock-out aside for this reason, and the record shows it as a risk you accept.
+        </p>
+      ) : null}
       {problem ? (
         <p id={`${id}-problem`} className="stop small" role="alert">
           {problem}
