@@ -8,6 +8,12 @@ if (!topic) throw new Error('the fixture is empty');
 const [first, second] = proposed.options.map((o) => o.option);
 const decision = (change: Partial<Decision>): Decision => ({ ...proposed, shortlist: [], ...change });
 
+it('says that a high share without answers is only our odds', () => {
+  const silent = decision({ confidence: 'none', ideaShare: 0.78 });
+  expect(confidenceSentence(topic, silent)).toContain('Nothing you have said bears on this yet');
+  expect(confidenceSentence(topic, decision({ confidence: 'none', ideaShare: 0.4 }))).not.toContain('Nothing you');
+});
+
 describe('a choice against the score', () => {
   it('is told apart from the option that leads', () => {
     const against = decision({ choice: second ?? null, leaders: [first ?? ''] });

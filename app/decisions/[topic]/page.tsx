@@ -27,7 +27,7 @@ export default async function Page({ params }: Props) {
   return (
     <main id="main" className="decisions-page">
       <p className="cap">{topic.title}</p>
-      <h1>Decided once for each interface</h1>
+      <h1>Decided once for each of these</h1>
       <p className="lead">{topic.description}</p>
       <ul className="scope-links">
         {topic.scopes.map((s) => (
