@@ -39,7 +39,7 @@ export function Precedents({
         <Entry key={n.precedent.id} knowledge={knowledge} near={n} />
       ))}
       <p className="small muted">
-        Distance is the part of their answers that differs from yours: 0 none, 1 all; what is not said counts half.
+        Distance, from 0 to 1, is the part of their answers that differs from yours; what is not said counts half.
       </p>
       {near.some(isNear) ? null : (
         <p className="small muted">None of these is close: they share little with what you have said so far.</p>
