@@ -5,6 +5,7 @@ import { Together } from '#components/decision/together.tsx';
 import { Pending } from '#components/ui/pending.tsx';
 import { useBrief } from '#lib/brief/use-brief.ts';
 import { useEvaluation } from '#lib/brief/use-evaluation.ts';
+import { howSure } from '#lib/record/why.ts';
 import { RuledOutList } from './ruled-out.tsx';
 
 /** All decisions of the open brief. */
@@ -15,7 +16,7 @@ export function DecisionsOverview() {
   const { knowledge, evaluation } = result;
   const answered = Object.keys(brief.answers ?? {}).length;
   const chosen = evaluation.decisions.filter((d) => d.choice).length;
-  const robust = evaluation.decisions.filter((d) => d.confidence === 'robust').length;
+  const robust = evaluation.decisions.filter((d) => howSure(d).words === 'robust').length;
   return (
     <main id="main" className="decisions-page">
       <p className="cap">{brief.names?.system ?? 'Your system'}</p>

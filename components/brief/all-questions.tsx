@@ -3,7 +3,7 @@ import { statusOf } from '#lib/brief/relevance.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import { useBrief } from '#lib/brief/use-brief.ts';
 import { useStandings } from '#lib/brief/use-evaluation.ts';
-import { variablesOf } from '#lib/knowledge/variables.ts';
+import { variablesOf, type Variable } from '#lib/knowledge/variables.ts';
 import { SECTIONS } from './sections.ts';
 import { Standings } from './standings.tsx';
 import './brief.css';
@@ -23,25 +23,19 @@ export function AllQuestions() {
             <h2>{section.title}</h2>
             {result.knowledge.questions
               .filter((q) => q.section === section.id && statusOf(result.knowledge, brief, q) !== 'cannot matter')
-              .flatMap((q) => variables.filter((v) => v.question === q))
-              .map((v) => (
-                <div className="line" key={v.id}>
-                  <label htmlFor={v.id}>{v.item ? `${v.question.short}: ${v.item.text}` : v.question.text}</label>
-                  <select
-                    id={v.id}
-                    className="control dense"
-                    value={brief.answers?.[v.id] ?? ''}
-                    onChange={(e) => briefStore.getState().answer(v.id, e.target.value || null)}
-                  >
-                    <option value="">Not sure yet</option>
-                    {v.answers.map((a) => (
-                      <option key={a.id} value={a.id}>
-                        {a.text}
-                      </option>
-                    ))}
-                  </select>
-                </div>
-              ))}
+              .map((q) => {
+                const lines = variables
+                  .filter((v) => v.question === q)
+                  .map((v) => <Line key={v.id} variable={v} value={brief.answers?.[v.id] ?? ''} />);
+                return q.items ? (
+                  <fieldset key={q.id} className="set">
+                    <legend>{q.text}</legend>
+                    {lines}
+                  </fieldset>
+                ) : (
+                  lines
+                );
+              })}
           </section>
         ))}
       </form>
@@ -49,6 +43,28 @@ export function AllQuestions() {
         <h2>Standings</h2>
         <Standings result={result} />
       </aside>
+    </div>
+  );
+}
+
+function Line({ variable, value }: { variable: Variable; value: string }) {
+  const { id, item, question, answers } = variable;
+  return (
+    <div className="line">
+      <label htmlFor={id}>{item?.text ?? question.text}</label>
+      <select
+        id={id}
+        className="control dense"
+        value={value}
+        onChange={(e) => briefStore.getState().answer(id, e.target.value || null)}
+      >
+        <option value="">Not sure yet</option>
+        {answers.map((a) => (
+          <option key={a.id} value={a.id}>
+            {a.text}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 import Link from 'next/link';
-import { statusOf, variableIds } from '#lib/brief/relevance.ts';
+import { progressOf, variableIds } from '#lib/brief/relevance.ts';
 import { ownJudgements, saidIn, valueWords, type Said } from '#lib/brief/said.ts';
 import { useBrief } from '#lib/brief/use-brief.ts';
 import { useStandings, type Evaluated } from '#lib/brief/use-evaluation.ts';
-import type { Knowledge } from '#lib/knowledge/types.ts';
+import type { Knowledge, Question } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { SECTIONS } from './sections.ts';
 import './lists.css';
@@ -18,13 +18,13 @@ export function CheckAnswers() {
   const answers = saidIn(brief).filter((s) => s.part === 'answer');
   const given = (id: string) => answers.filter((s) => s.path[0] === id);
   const said = knowledge.questions.filter((q) => variableIds(q).some((id) => given(id).length > 0));
-  const open = knowledge.questions.filter((q) => statusOf(knowledge, brief, q) === 'not started').length;
+  const { answered, open } = progressOf(knowledge, brief);
   return (
     <>
       <p className="lead">
         {said.length === 0
           ? 'You have not answered anything yet.'
-          : `${said.length} questions answered, ${open} still open. What is open counts with its odds.`}
+          : `${answered.length} ${answered.length === 1 ? 'question' : 'questions'} answered, ${open.length === 0 ? 'none' : open.length} still open.${open.length === 0 ? '' : ' What is open counts with its odds.'}`}
       </p>
       {SECTIONS.map((section) => {
         const own = said.filter((q) => q.section === section.id);
@@ -56,13 +56,43 @@ export function CheckAnswers() {
         );
       })}
       <OwnJudgements result={result} />
+      <StillOpen open={open} begun={said} />
       <div className="acts">
-        <Link className="btn" href="/decisions">
-          See the decisions
-        </Link>
+        {said.length === 0 && open[0] ? (
+          <Link className="btn" href={`/brief/q/${open[0].id}`}>
+            Start with the first question
+          </Link>
+        ) : (
+          <Link className="btn" href="/decisions">
+            See the decisions
+          </Link>
+        )}
         <Link href="/brief">All sections</Link>
       </div>
     </>
+  );
+}
+
+/** What was not answered, or only in part: each a way on. */
+function StillOpen({ open, begun }: { open: Question[]; begun: Question[] }) {
+  if (open.length === 0 || begun.length === 0) return null;
+  return (
+    <section className="check">
+      <h2>Still open</h2>
+      <dl>
+        {open.map((q) => (
+          <div key={q.id}>
+            <dt>{q.text}</dt>
+            <dd className="muted">{begun.includes(q) ? 'Answered in part' : 'Not sure yet'}</dd>
+            <dd>
+              <Link href={`/brief/q/${q.id}?from=check`} prefetch={false}>
+                Answer<span className="visually-hidden"> {q.text}</span>
+              </Link>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo } from 'react';
-import { statusOf, topicsChangedBy } from '#lib/brief/relevance.ts';
+import { progressOf, statusOf, topicsChangedBy } from '#lib/brief/relevance.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import { useBrief } from '#lib/brief/use-brief.ts';
 import { useStandings } from '#lib/brief/use-evaluation.ts';
@@ -36,14 +36,7 @@ export function QuestionPage({ question, order }: { question: Question; order: s
   const returns = () => new URLSearchParams(window.location.search).get('from') === 'check';
   const next = at >= 0 && ordered[at + 1] ? `/brief/q/${ordered[at + 1]}` : '/brief/check';
   const back = at > 0 ? `/brief/q/${ordered[at - 1]}` : '/brief';
-  const open = result
-    ? asked.filter((id) =>
-        result.knowledge.questions.some((q) => q.id === id && statusOf(result.knowledge, brief, q) !== 'done'),
-      ).length
-    : null;
-  const answered = result
-    ? result.knowledge.questions.filter((q) => statusOf(result.knowledge, brief, q) === 'done').length
-    : null;
+  const progress = result ? progressOf(result.knowledge, brief) : null;
   const changes = result
     ? topicsChangedBy(result.knowledge, brief, question).map((id) =>
         lowered(result.knowledge.topics.find((t) => t.id === id)?.title ?? id),
@@ -76,7 +69,7 @@ export function QuestionPage({ question, order }: { question: Question; order: s
       <div>
         <p className="cap">
           {SECTIONS.find((s) => s.id === question.section)?.title}
-          {answered !== null ? ` · ${answered} answered · ${open} still open` : ''}
+          {progress ? ` · ${progress.answered.length} answered · ${progress.open.length} still open` : ''}
         </p>
         <h1>{question.text}</h1>
         <p className="why">

@@ -2,9 +2,8 @@
 import Link from 'next/link';
 import { useRef, useEffect, useState } from 'react';
 import type { Evaluated } from '#lib/brief/use-evaluation.ts';
+import { howSure } from '#lib/record/why.ts';
 import './standings.css';
-
-const TONE = { robust: 'sure', leaning: 'doubt', 'toss-up': 'doubt', none: 'muted' } as const;
 
 /** The decisions with what leads and how sure; a mark shows what the last answer moved. */
 export function Standings({ result }: { result: Evaluated | undefined }) {
@@ -39,14 +38,15 @@ export function Standings({ result }: { result: Evaluated | undefined }) {
           const chosen = d.options.find((o) => o.option === d.choice);
           const share = Math.round(100 * (chosen ? chosen.share : d.ideaShare));
           const move = moves.get(d.key) ?? 0;
-          const sure = d.confidence === 'robust' || d.confidence === 'leaning';
+          const said = howSure(d);
+          const sure = said.words === 'robust' || said.words === 'leaning';
           return (
             <li key={d.key}>
               <div className="t">
                 <span>
                   {[topic?.title, scope && scope.charAt(0).toLowerCase() + scope.slice(1)].filter(Boolean).join(' · ')}
                 </span>
-                <span className={TONE[d.confidence]}>{d.confidence === 'none' ? 'no clear winner' : d.confidence}</span>
+                <span className={said.tone}>{said.words}</span>
               </div>
               <div className="o">
                 <Link href={`/decisions/${d.key}`} prefetch={false}>
@@ -74,8 +74,9 @@ export function Standings({ result }: { result: Evaluated | undefined }) {
         })}
       </ul>
       <p className="standings-note">
-        Figures count in how many of 100 plausible weightings the option, or a variant of it, comes first, with what you
-        have not answered yet taken at its odds.
+        Figures count in how many of 100 plausible weightings the leading option, or a variant of it, comes first, with
+        what you have not answered yet taken at its odds. Where two are named, both together reach 90; the figure is the
+        leader’s alone.
       </p>
     </>
   );

@@ -1,5 +1,5 @@
 'use client';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
 import type { Decision } from '#lib/engine/types.ts';
 import type { TopicWithOptions } from '#lib/knowledge/types.ts';
@@ -14,16 +14,24 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
   const [problem, setProblem] = useState('');
   const result = decision.options.find((o) => o.option === option);
   const against = result !== undefined && !decision.leaders.includes(option);
+  const out = result?.knockedOut && result.knockedOut.waived === null && result.rank === null;
+  const reasonBox = useRef<HTMLTextAreaElement>(null);
   const save = (event: React.FormEvent) => {
     event.preventDefault();
     if (!option) return setProblem('Choose an option first.');
-    if (against && reason.trim() === '')
-      return setProblem('Say why: this choice goes against the score, and the record will say so.');
+    if (against && reason.trim() === '') {
+      setProblem(
+        decision.leaders.length === 0
+          ? 'Say why: nothing is ranked here, so the record has only your reason.'
+          : 'Say why: this choice goes against the score, and the record will say so.',
+      );
+      reasonBox.current?.focus();
+      return;
+    }
     const date = new Date().toISOString().slice(0, 10);
     setProblem('');
     briefStore.getState().choose(decision.key, { option, date, ...(reason.trim() ? { reason: reason.trim() } : {}) });
-    if (result?.knockedOut && result.knockedOut.waived === null && result.rank === null)
-      briefStore.getState().waive(decision.key, option, reason.trim());
+    if (out) briefStore.getState().waive(decision.key, option, reason.trim());
   };
   return (
     <form onSubmit={save} className="choice-form">
@@ -38,10 +46,11 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
             </option>
           ))}
       </select>
-      <Field label={against ? 'Why, against the score' : 'Reason, if there is more to say'} problem={problem}>
+      <Field label={reasonLabel(against, decision.leaders.length === 0)} problem={problem}>
         {(control) => (
           <textarea
             {...control}
+            ref={reasonBox}
             className="control"
             rows={3}
             maxLength={2000}
@@ -50,6 +59,11 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
           />
         )}
       </Field>
+      {out ? (
+        <p className="small doubt">
+          It is out. Choosing it sets the knock-out aside for this reason, and the record shows it as a risk you accept.
+        </p>
+      ) : null}
       <div className="acts">
         <button className="btn" type="submit">
           {decision.choice === option ? 'Save' : `Choose ${titleOf(topic, option)}`}
@@ -62,4 +76,9 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
       </div>
     </form>
   );
+}
+
+function reasonLabel(against: boolean, unranked: boolean): string {
+  if (!against) return 'Reason, if there is more to say';
+  return unranked ? 'Why' : 'Why, against the score';
 }

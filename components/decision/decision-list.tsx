@@ -31,7 +31,7 @@ export function DecisionList({ knowledge, evaluation }: { knowledge: Knowledge; 
               </Link>
             </h2>
             <p className="verdict">
-              <span className={verdict.tone}>{verdict.word}</span>
+              <span className={verdict.tone}>{verdict.words}</span>
               {verdict.figures.map((figure) => (
                 <span key={figure} className="fig">
                   {figure}

@@ -5,19 +5,28 @@ import { Field } from '#components/ui/field.tsx';
 import { briefStore } from '#lib/brief/store.ts';
 import type { Decision, OptionResult } from '#lib/engine/types.ts';
 import type { TopicWithOptions } from '#lib/knowledge/types.ts';
+import { ofHundred } from '#lib/knowledge/words.ts';
 import { titleOf } from './words.ts';
 
 /** Options that left the ranking, what would bring them back, and a way to set the reason aside on the record. */
 export function KnockedOut({ topic, decision }: { topic: TopicWithOptions; decision: Decision }) {
-  const out = decision.options.filter((o) => o.knockedOut);
-  if (out.length === 0) return null;
+  const named = decision.options.filter((o) => o.knockedOut);
+  const sometimes = named.filter((o) => (o.knockedOut?.probability ?? 1) < 1);
+  const out = named.filter((o) => !sometimes.includes(o));
+  const part = (title: string, options: OptionResult[]) =>
+    options.length === 0 ? null : (
+      <section>
+        <h2>{title}</h2>
+        {options.map((o) => (
+          <Entry key={o.option} topic={topic} decisionKey={decision.key} result={o} />
+        ))}
+      </section>
+    );
   return (
-    <section>
-      <h2>Out</h2>
-      {out.map((o) => (
-        <Entry key={o.option} topic={topic} decisionKey={decision.key} result={o} />
-      ))}
-    </section>
+    <>
+      {part('Out', out)}
+      {part('Out if open answers fall so', sometimes)}
+    </>
   );
 }
 
@@ -37,7 +46,7 @@ function Entry({
       <p>
         <b>
           <Link href={`/library/${topic.id}/${option}`}>{titleOf(topic, option)}</Link>
-          {probability < 1 ? `, in ${Math.round(probability * 100)} % of cases` : ''}.
+          {probability < 1 ? `, in ${ofHundred(probability)} cases` : ''}.
         </b>{' '}
         {reason} <span className="muted">Comes back if {comesBackIf.replace(/\.$/, '')}.</span>
       </p>

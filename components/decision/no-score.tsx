@@ -1,5 +1,6 @@
 import type { Decision } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
+import { ofHundred } from '#lib/knowledge/words.ts';
 import { criterionTitle, titleOf } from './words.ts';
 
 /** For readers who distrust totals: what is out, what is flagged, and the decisive rows; no score anywhere. */
@@ -38,7 +39,13 @@ export function NoScore({
               const sides = (sign: 'pro' | 'con') => rows.filter((r) => r?.sign === sign).map((r) => r?.claim);
               const stops = [
                 ...(o.knockedOut?.waived ? [`Knock-out set aside by you: ${o.knockedOut.waived}`] : []),
-                ...(o.knockedOut && o.knockedOut.waived === null ? [o.knockedOut.reason] : []),
+                ...(o.knockedOut && o.knockedOut.waived === null
+                  ? [
+                      o.rank === null
+                        ? `Out: ${o.knockedOut.reason}`
+                        : `Out in ${ofHundred(o.knockedOut.probability)} cases of your open answers: ${o.knockedOut.reason}`,
+                    ]
+                  : []),
                 ...o.contributions.flatMap((c) => (c.need && c.how ? [`Workaround: ${c.how}`] : [])),
                 ...o.contributions.flatMap((c) =>
                   c.override === undefined || !c.criterion

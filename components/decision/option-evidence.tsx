@@ -1,10 +1,11 @@
 import Link from 'next/link';
 import { EvidenceTable, type EvidenceRow } from '#components/ui/evidence-table.tsx';
 import type { OptionResult } from '#lib/engine/types.ts';
+import { conditionText } from '#lib/knowledge/condition-words.ts';
 import type { SourceRef } from '#lib/knowledge/terms.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { STRENGTH_WORDS } from '#lib/knowledge/words.ts';
-import { conditionWords, criterionTitle } from './words.ts';
+import { criterionTitle } from './words.ts';
 
 const sourceLinks = (knowledge: Knowledge, refs: SourceRef[]) =>
   refs.flatMap((ref) => {
@@ -43,7 +44,7 @@ export function OptionEvidence({
       grade: row.grade,
       condition: replaced.has(row.criterion)
         ? 'Your own rating stands in its place'
-        : conditionWords(knowledge, row.when),
+        : row.when && `Holds when ${conditionText(knowledge, row.when)}.`,
       inactive: replaced.has(row.criterion) || (row.when !== undefined && !speaking.has(row.id)),
       sources: sourceLinks(knowledge, row.sources),
     }));

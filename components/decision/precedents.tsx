@@ -4,6 +4,7 @@ import { isNear, nearestPrecedents, reversals, type Nearness } from '#lib/engine
 import type { Decision } from '#lib/engine/types.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
+import { clause, list } from '#lib/knowledge/words.ts';
 import { titleOf, variableName } from './words.ts';
 
 const SHOWN = 3;
@@ -37,6 +38,9 @@ export function Precedents({
       {near.slice(0, SHOWN).map((n) => (
         <Entry key={n.precedent.id} knowledge={knowledge} near={n} />
       ))}
+      <p className="small muted">
+        Distance, from 0 to 1, is the part of their answers that differs from yours; what is not said counts half.
+      </p>
       {near.some(isNear) ? null : (
         <p className="small muted">None of these is close: they share little with what you have said so far.</p>
       )}
@@ -58,7 +62,7 @@ function Entry({
         <b>
           <Link href={`/library/precedents#${p.id}`}>{p.title}</Link>
         </b>{' '}
-        chose {p.chosen.map((c) => c.title).join(' and ')}, {ENDINGS[p.outcome]}.
+        chose {list(p.chosen.map((c) => clause(knowledge, c.title)))}, {ENDINGS[p.outcome]}.
       </p>
       <p className="muted">
         Distance <span className="fig">{distance.toFixed(2)}</span>

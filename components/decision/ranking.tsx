@@ -1,10 +1,13 @@
 import type { Decision } from '#lib/engine/types.ts';
 import type { TopicWithOptions } from '#lib/knowledge/types.ts';
-import { CONFIDENCE_TONE } from '#lib/record/verdict.ts';
+import { ofHundred } from '#lib/knowledge/words.ts';
+import { howSure } from '#lib/record/why.ts';
 import { titleOf } from './words.ts';
 
 /** All options in order of rank, with scores; those out stay visible. */
 export function Ranking({ topic, decision }: { topic: TopicWithOptions; decision: Decision }) {
+  // The first line is the leader, whatever was chosen.
+  const sure = howSure({ ...decision, choice: null });
   return (
     <ol className="rank">
       {decision.options.map((o) => {
@@ -20,11 +23,9 @@ export function Ranking({ topic, decision }: { topic: TopicWithOptions; decision
             {out ? (
               <span className="stop small">out</span>
             ) : leads ? (
-              <span className={`${CONFIDENCE_TONE[decision.confidence]} small`}>
-                {decision.confidence === 'none' ? 'no clear winner' : decision.confidence}
-              </span>
+              <span className={`${sure.tone} small`}>{sure.words}</span>
             ) : o.knockedOut && o.knockedOut.waived === null ? (
-              <span className="doubt small">out in {Math.round(o.knockedOut.probability * 100)} %</span>
+              <span className="doubt small">out in {ofHundred(o.knockedOut.probability)}</span>
             ) : (
               <span />
             )}

@@ -65,17 +65,17 @@ function BetterSet({ knowledge, joint }: { knowledge: Knowledge; joint: Joint })
       <li key={c.key}>
         <Link href={`/decisions/${c.key}`}>
           {c.from === c.to ? titleOf(topic, c.to) : `${titleOf(topic, c.to)} instead of ${titleOf(topic, c.from)}`}
-        </Link>{' '}
-        for {name}{' '}
-        <span className="fig">{c.points < 0 ? `costs ${points(c.points)}` : `gains ${points(c.points)}`}</span>
+        </Link>
+        {c.from === c.to ? ', unchanged' : ''} ({name}){' '}
+        <span className="fig">{c.points < 0 ? `loses ${points(c.points)}` : `gains ${points(c.points)}`}</span>
       </li>
     );
   };
   return (
     <>
       <p>
-        The leaders, each best alone, are not the best set: another scores {points(joint.gain)} points more over all
-        decisions.
+        The leaders, each best alone, are not the best set: another scores {points(joint.gain)} points more, summed over
+        all decisions, since some options raise or lower others.
         {joint.complete ? '' : ' There were too many sets to try them all; there may be a better one still.'}
       </p>
       <ul className="plain small">
@@ -95,6 +95,15 @@ function Mixed({ knowledge, variety }: { knowledge: Knowledge; variety: Variety 
       <p>
         <b>{topic?.title}.</b> No option fits everywhere, so {variety.kinds} stand side by side; running the further{' '}
         {variety.kinds > 2 ? 'ones' : 'one'} costs {points(variety.price)} points.
+      </p>
+    );
+  // Regret is counted against what was chosen: a choice against the score can make one option the better everywhere.
+  if (variety.saved < 0)
+    return (
+      <p>
+        <b>{topic?.title}.</b> {titleOf(topic, variety.one)} everywhere would score {points(variety.saved)} points more
+        than what you chose, and save the {points(variety.price)} that {variety.kinds} kinds of {name} cost to run.{' '}
+        <span className="doubt">One everywhere is the better buy.</span>
       </p>
     );
   return (

@@ -35,7 +35,7 @@ export function Why({
   };
   const [ours, theirs] = [titleOf(topic, a.option), titleOf(topic, b.option)];
   const chart: PlumbLine[] = lines.map((line, i) => {
-    const { text, refs } = whyLine(knowledge, line);
+    const { text, refs } = whyLine(knowledge, line, [ours, theirs]);
     const need = topic.needs.find((n) => n.id === line.id);
     const level = line.a?.level ?? line.b?.level ?? 0;
     return {
@@ -43,7 +43,9 @@ export function Why({
       title: line.kind === 'need' ? (need?.title ?? line.id) : criterionTitle(knowledge, line.id),
       value: line.delta,
       printed: signed(rounded[i] ?? 0),
-      sentence: [text, line.kind === 'criterion' && level >= 3 ? LEVEL_WORDS[level] : ''].filter(Boolean).join('; '),
+      sentence: [text, line.kind === 'criterion' && level >= 3 ? `${LEVEL_WORDS[level]} here` : '']
+        .filter(Boolean)
+        .join('; '),
       sources: refs.map((r) => ({ label: `[${numberOf(r)}]`, href: `#source-${numberOf(r)}` })),
     };
   });

@@ -1,11 +1,10 @@
 /** The engine's results as sentences. Figures come from the result; nothing is computed anew. */
 import type { SetFlips } from '#lib/engine/set-flips.ts';
 import type { Decision, Flip } from '#lib/engine/types.ts';
-import type { Predicate } from '#lib/knowledge/terms.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
-import { eachLeaf } from '#lib/knowledge/predicates.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { clause, LEVEL_WORDS, list } from '#lib/knowledge/words.ts';
+import { chosenAgainst } from '#lib/record/why.ts';
 
 /** "+4.2", "−1.0", "±0.0": a signed figure with its own minus. */
 export const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${Math.abs(value).toFixed(1)}`;
@@ -56,8 +55,11 @@ export function flipSentence(knowledge: Knowledge, topic: TopicWithOptions | und
 export function headline(topic: TopicWithOptions, decision: Decision): string {
   const leaders = decision.leaders.map((l) => titleOf(topic, l));
   const second = decision.options.find((o) => o.rank !== null && !decision.leaders.includes(o.option));
-  if (decision.choice && !decision.leaders.includes(decision.choice))
-    return `You chose ${titleOf(topic, decision.choice)}; ${list(leaders)} scores higher`;
+  if (decision.choice && chosenAgainst(decision)) {
+    const chosen = titleOf(topic, decision.choice);
+    if (leaders.length === 0) return `You chose ${chosen}; nothing can be ranked here`;
+    return `You chose ${chosen}; ${list(leaders)} ${leaders.length > 1 ? 'score' : 'scores'} higher`;
+  }
   if (leaders.length === 0) return 'Nothing can be ranked here';
   if (leaders.length > 1) return `${list(leaders)} are level`;
   const [leader] = leaders;
@@ -82,22 +84,31 @@ export function confidenceSentence(topic: TopicWithOptions, decision: Decision):
   const leader = decision.options.find((o) => o.option === decision.leaders[0]);
   if (!leader) return '';
   const variants = Math.round(100 * decision.ideaShare) > hundred(leader.share);
-  const other = decision.choice !== null && !decision.leaders.includes(decision.choice);
-  const sentences = [
-    `${other ? `${titleOf(topic, leader.option)} comes first` : 'First'} in ${hundred(leader.share)} of 100 plausible weightings${variants ? `; with its variants, in ${hundred(decision.ideaShare)}` : ''}.`,
-  ];
+  const chosen = chosenAgainst(decision) ? decision.options.find((o) => o.option === decision.choice) : undefined;
+  const share = `in ${hundred(leader.share)} of 100 plausible weightings`;
+  const withVariants = variants ? `; with its variants, in ${hundred(decision.ideaShare)}` : '';
+  const sentences = chosen
+    ? [
+        `${titleOf(topic, leader.option)} comes first ${share}${withVariants}; ${titleOf(topic, chosen.option)} ${
+          chosen.rank === null ? 'is out' : `in ${hundred(chosen.share)}`
+        }.`,
+      ]
+    : [`First ${share}${withVariants}.`];
   const often = [...decision.options].sort((a, b) => b.share - a.share)[0];
   if (often && !decision.leaders.includes(often.option) && often.share > leader.share + 0.01)
     sentences.push(
       `${titleOf(topic, often.option)} comes first more often, in ${hundred(often.share)}, but scores lower on average.`,
     );
+  // Half of all first places and yet no word for it: only where the brief is silent on this decision.
+  if (decision.confidence === 'none' && decision.ideaShare >= 0.5)
+    sentences.push('Nothing you have said bears on this yet, so these are only our odds.');
   if (decision.guaranteed)
     sentences.push(
       'Guaranteed: no weighting within half a level, no doubt in the evidence and no open answer turns it.',
     );
   if (decision.shortlist.length === 2)
     sentences.push(
-      `It is one of these two: ${list(
+      `${chosen ? 'By the score it' : 'It'} is one of these two: ${list(
         decision.shortlist.map((o) => titleOf(topic, o)),
         'or',
       )}.`,
@@ -124,32 +135,4 @@ export function ownWords(decision: Decision): string {
     ),
   ];
   return set.length === 0 ? '' : `At work here: ${list(set)}.`;
-}
-
-/** A condition in words: "holds when traffic is high or extreme". */
-export function conditionWords(knowledge: Knowledge, when: Predicate | undefined): string | undefined {
-  if (!when) return undefined;
-  const variables = new Map(variablesOf(knowledge).map((v) => [v.id, v]));
-  const parts = new Set<string>();
-  eachLeaf(when, (id, values) => {
-    const v = variables.get(id);
-    if (id === 'scope')
-      parts.add(
-        `on ${list(
-          values.map((s) =>
-            clause(knowledge, knowledge.topics.flatMap((t) => t.scopes).find((x) => x.id === s)?.title ?? s),
-          ),
-          'or',
-        )}`,
-      );
-    else if (v)
-      parts.add(
-        `${v.short}: ${list(
-          values.map((a) => clause(knowledge, v.answers.find((x) => x.id === a)?.text ?? a)),
-          'or',
-        )}`,
-      );
-    else if (id.startsWith('@')) parts.add(`${id.slice(1).replaceAll('-', ' ')}: ${list(values, 'or')}`);
-  });
-  return parts.size > 0 ? `Depends on ${[...parts].join('; ')}` : undefined;
 }

@@ -1,7 +1,7 @@
 import Link from 'next/link';
+import { conditionText } from '#lib/knowledge/condition-words.ts';
 import type { Checklist, ChecklistItem } from '#lib/knowledge/library-types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
-import { conditionText } from './condition-words.ts';
 import { Crumbs } from './crumbs.tsx';
 import { SourceNote } from './sources.tsx';
 import { ServesTopics } from './serves-topics.tsx';

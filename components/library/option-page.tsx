@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { EvidenceTable, type EvidenceRow } from '#components/ui/evidence-table.tsx';
 import type { Knowledge, Option, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { STRENGTH_WORDS } from '#lib/knowledge/words.ts';
-import { conditionText } from './condition-words.ts';
+import { conditionText } from '#lib/knowledge/condition-words.ts';
 import { Crumbs } from './crumbs.tsx';
 import { SourceNote, sourceLinks } from './sources.tsx';
 import { Statements } from './statements.tsx';

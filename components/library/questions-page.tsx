@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { Answer, Knowledge, Question, Raise, Section } from '#lib/knowledge/types.ts';
 import { LEVEL_WORDS } from '#lib/knowledge/words.ts';
-import { conditionText, SECTION_TITLES } from './condition-words.ts';
+import { conditionText, SECTION_TITLES } from '#lib/knowledge/condition-words.ts';
 import { Crumbs } from './crumbs.tsx';
 
 function effect(knowledge: Knowledge, raise: Raise, verb: 'Makes' | 'Holds'): string {

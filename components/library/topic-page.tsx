@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { LEVEL_WORDS } from '#lib/knowledge/words.ts';
-import { conditionText } from './condition-words.ts';
+import { conditionText } from '#lib/knowledge/condition-words.ts';
 import { Crumbs } from './crumbs.tsx';
 import { TopicShelf } from './topic-shelf.tsx';
 

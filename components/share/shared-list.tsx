@@ -25,7 +25,7 @@ function SharedDecision({ decision: d, topic }: { decision: Decision; topic: Top
       <p className="cap">{[topic?.title, scope].filter(Boolean).join(' · ')}</p>
       <h2>{shown.length > 0 ? shown.map((o) => titleOf(topic, o)).join(' or ') : 'Nothing can be ranked'}</h2>
       <p className="verdict">
-        <span className={verdict.tone}>{verdict.word}</span>
+        <span className={verdict.tone}>{verdict.words}</span>
         {verdict.figures.map((figure) => (
           <span key={figure} className="fig">
             {figure}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knowledgeOf, option, question, row, topic } from '#lib/engine/fixture.ts';
-import { statusOf, topicsChangedBy } from './relevance.ts';
+import { progressOf, statusOf, topicsChangedBy } from './relevance.ts';
 
 const set = question('clients', 1, ['yes', 'no'], {
   items: [
@@ -30,6 +30,17 @@ describe('a question', () => {
     expect(at({ 'clients.web': 'yes' })).toBe('in progress');
     expect(at({ 'clients.web': 'yes', 'clients.partners': 'no' })).toBe('done');
     expect(statusOf(knowledge, { scopes: { web: { tempo: 'fast' } } }, tempo)).toBe('done');
+  });
+  it('is counted the same everywhere: in part is open, what cannot matter is neither', () => {
+    const progress = (answers: Record<string, string>) => {
+      const { answered, open } = progressOf(knowledge, { answers });
+      return [answered.map((q) => q.id), open.map((q) => q.id)];
+    };
+    expect(progress({ 'clients.web': 'yes', tempo: 'slow' })).toEqual([['tempo'], ['clients']]);
+    expect(progress({ 'clients.web': 'yes', 'clients.partners': 'no', tempo: 'fast' })).toEqual([
+      ['clients', 'tempo'],
+      ['price'],
+    ]);
   });
   it('cannot matter where no open decision hears it, or its own condition is false', () => {
     expect(idle && statusOf(knowledge, {}, idle)).toBe('cannot matter');

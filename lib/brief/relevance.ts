@@ -80,3 +80,11 @@ export function statusOf(knowledge: Knowledge, brief: Brief, question: Question)
     return 'cannot matter';
   return 'not started';
 }
+
+/** The questions that are answered in full, and those that can matter and are not: the same figures on every page. */
+export function progressOf(knowledge: Knowledge, brief: Brief): { answered: Question[]; open: Question[] } {
+  const status = new Map(knowledge.questions.map((q) => [q, statusOf(knowledge, brief, q)]));
+  const having = (...wanted: QuestionStatus[]) =>
+    knowledge.questions.filter((q) => wanted.includes(status.get(q) ?? 'not started'));
+  return { answered: having('done'), open: having('in progress', 'not started') };
+}

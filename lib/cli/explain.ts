@@ -6,10 +6,10 @@ import type { Decision, OptionResult } from '#lib/engine/types.ts';
 import { signedRating } from '#lib/brief/said.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
-import { clause, LEVEL_WORDS, sentence } from '#lib/knowledge/words.ts';
+import { capital, clause, LEVEL_WORDS, sentence } from '#lib/knowledge/words.ts';
 import { confidenceOf, overturnOf, titleIn } from '#lib/record/outcome.ts';
 import { subjectOf } from '#lib/record/refs.ts';
-import { forWhom, levelOrigin, whyLine } from '#lib/record/why.ts';
+import { forWhom, howSure, levelOrigin, whyLine } from '#lib/record/why.ts';
 
 /** The topic or decision does not exist, or the brief does not decide it. */
 export class ExplainError extends Error {}
@@ -39,11 +39,7 @@ function explained(knowledge: Knowledge, brief: Brief, decision: Decision): stri
     heading,
     '='.repeat(heading.length),
     ...(decision.unranked ? [decision.unranked] : []),
-    ...(subject
-      ? [
-          `${decision.confidence === 'none' ? 'no clear winner' : decision.confidence}. ${confidenceOf(topic, decision, subject).join(' ')}`,
-        ]
-      : []),
+    ...(subject ? [`${capital(howSure(decision).words)}. ${confidenceOf(topic, decision, subject).join(' ')}`] : []),
     ...(decision.guaranteed ? ['Guaranteed: nothing within the stated doubt turns it.'] : []),
     ...section('Ranking', rankingLines(topic, decision)),
     ...(subject && rival
@@ -159,6 +155,7 @@ function deltaLines(
   rival: OptionResult,
 ): string[] {
   const { lines } = compare(subject, rival);
+  const titles = [titleIn(topic, subject.option), titleIn(topic, rival.option)] as const;
   const rounded = roundToTotal(lines.map((l) => l.delta));
   return lines.map((l, i) => {
     const value = rounded[i] ?? 0;
@@ -166,7 +163,7 @@ function deltaLines(
       l.kind === 'need' ? (topic.needs.find((n) => n.id === l.id)?.title ?? l.id) : criterionIn(knowledge, l.id);
     return (
       `  ${(value > 0 ? '+' : '') + value.toFixed(1)}`.padEnd(9) +
-      [name, whyLine(knowledge, l).text].filter(Boolean).join(': ')
+      [name, whyLine(knowledge, l, titles).text].filter(Boolean).join(': ')
     );
   });
 }

@@ -188,7 +188,7 @@ describe('explain', () => {
     expect(stdout).toMatch(/^ {2}- Document: (for teams that put .+ first|first under .+)$/m);
     expect(stdout).toContain('critical    Running cost, set by you: The budget is fixed');
     expect(stdout).toContain('Relational, running cost: −3. Its licence doubled.');
-    expect(stdout).toMatch(/Running cost: by your own rating: Its licence doubled$/m);
+    expect(stdout).toMatch(/Running cost: by your own rating of Relational: Its licence doubled$/m);
     expect(stdout).toMatch(/^Red flags\n {2}- Relational: Running cost is critical, and it rates -3\.0\./m);
   });
   it('takes a topic for all its interfaces', () => {

@@ -118,7 +118,7 @@ describe('the problem', () => {
   it('names the interface, the system, what it is for, and asks the question', () => {
     const about: Brief = { names: { system: 'Till', description: 'sells things' } };
     expect(contextOf(kb, about, topic, decision)).toEqual([
-      'This decision is about the interface “Partner and public API” of the system “Till”. Sells things. How do callers talk to this interface?',
+      'This decision is about API style for “Partner and public API” in the system “Till”. Sells things. How do callers talk to this interface?',
     ]);
   });
   it('asks the question alone where nothing has a name', () => {
@@ -129,18 +129,18 @@ describe('the problem', () => {
 describe('drivers', () => {
   const drivers = (levels: Decision['levels']) => driversOf(kb, { ...decision, levels });
   it.each([
-    [{ kind: 'base' }, 'Latency is critical in any decision of this kind.'],
+    [{ kind: 'base' }, 'Latency counts as critical, as in any decision of this kind.'],
     [
       { kind: 'answer', variable: 'latency-target', answer: 'tight' },
-      'Latency is critical, since latency target is “tens of milliseconds”.',
+      'Latency counts as critical, since latency target is “tens of milliseconds”.',
     ],
     [
       { kind: 'cap', variable: 'latency-target', answer: 'relaxed' },
-      'Latency is no more than critical, since latency target is “relaxed”.',
+      'Latency counts as no more than critical, since latency target is “relaxed”.',
     ],
-    [{ kind: 'answer', variable: 'gone', answer: 'x' }, 'Latency is critical, since the brief says so.'],
-    [{ kind: 'user', reason: 'the scanner waits' }, 'Latency is critical: the scanner waits.'],
-    [{ kind: 'user', reason: ' ' }, 'Latency is critical by our own priority.'],
+    [{ kind: 'answer', variable: 'gone', answer: 'x' }, 'Latency counts as critical, since the brief says so.'],
+    [{ kind: 'user', reason: 'the scanner waits' }, 'Latency counts as critical: the scanner waits.'],
+    [{ kind: 'user', reason: ' ' }, 'Latency counts as critical by our own priority.'],
   ] as [Decision['levels'][number]['origin'], string][])('%j', (origin, expected) => {
     expect(drivers([{ criterion: 'latency', level: 4, origin }])).toEqual([expected]);
   });
@@ -151,7 +151,7 @@ describe('drivers', () => {
         { criterion: 'latency', level: 3, origin: base },
         { criterion: 'query-power', level: 4, origin: base },
         { criterion: 'gone', level: 2, origin: base },
-      ]).map((d) => d.split(' is ')[0]),
+      ]).map((d) => d.split(' counts ')[0]),
     ).toEqual(['Query power', 'Latency']);
     expect(drivers([{ criterion: 'latency', level: 1, origin: base }])).toHaveLength(1);
     expect(drivers([{ criterion: 'latency', level: 0, origin: base }])).toEqual([]);
@@ -166,7 +166,9 @@ describe('a driver that a choice elsewhere made', () => {
     ],
   });
   it('names the choice and why it matters more', () => {
-    expect(driversOf(knowledge, raisedBy('rest'))[0]).toMatch(/is critical, since “.+” was chosen: It is slow\.$/);
+    expect(driversOf(knowledge, raisedBy('rest'))[0]).toMatch(
+      /counts as critical, since “.+” was chosen: It is slow\.$/,
+    );
   });
   it('names it by its id where the knowledge base no longer has it', () => {
     expect(driversOf(knowledge, raisedBy('gone'))[0]).toContain('“gone”');

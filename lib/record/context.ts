@@ -102,10 +102,12 @@ export function contextOf(knowledge: Knowledge, brief: Brief, topic: TopicWithOp
   const scope = topic.scopes.find((s) => s.id === decision.scope);
   const system = brief.names?.system?.trim();
   const about = brief.names?.description?.trim();
-  const where = [scope ? `the interface “${scope.title}”` : '', system ? `the system “${system}”` : ''].filter(
-    (p) => p !== '',
-  );
-  const first = where.length > 0 ? `This decision is about ${where.join(' of ')}.` : '';
+  const where = system ? ` in the system “${system}”` : '';
+  const first = scope
+    ? `This decision is about ${clause(knowledge, topic.title)} for “${scope.title}”${where}.`
+    : system
+      ? `This decision is about the system “${system}”.`
+      : '';
   return [[first, about ? sentence(capital(about)) : '', topic.question].filter((p) => p !== '').join(' ')];
 }
 
@@ -129,10 +131,10 @@ export function driversOf(knowledge: Knowledge, decision: Decision): string[] {
         const title = knowledge.criteria.find((c) => c.id === criterion)?.title ?? criterion;
         const word = LEVEL_WORDS[level];
         if (origin.kind === 'user')
-          return `${title} is ${word}${origin.reason.trim() ? `: ${sentence(origin.reason)}` : ' by our own priority.'}`;
-        if (origin.kind === 'base') return `${title} is ${word} in any decision of this kind.`;
+          return `${title} counts as ${word}${origin.reason.trim() ? `: ${sentence(origin.reason)}` : ' by our own priority.'}`;
+        if (origin.kind === 'base') return `${title} counts as ${word}, as in any decision of this kind.`;
         if (origin.kind === 'choice')
-          return `${title} is ${word}, since ${choiceIn(knowledge, origin)} was chosen: ${sentence(origin.reason)}`;
+          return `${title} counts as ${word}, since ${choiceIn(knowledge, origin)} was chosen: ${sentence(origin.reason)}`;
         const variable = variables.get(origin.variable);
         const answer = variable?.answers.find((a) => a.id === origin.answer);
         const said =
@@ -140,8 +142,8 @@ export function driversOf(knowledge: Knowledge, decision: Decision): string[] {
             ? `${variable.short} is “${clause(knowledge, answerText(answer.text))}”`
             : 'the brief says so';
         return origin.kind === 'cap'
-          ? `${title} is no more than ${word}, since ${said}.`
-          : `${title} is ${word}, since ${said}.`;
+          ? `${title} counts as no more than ${word}, since ${said}.`
+          : `${title} counts as ${word}, since ${said}.`;
       })
   );
 }

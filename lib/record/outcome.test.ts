@@ -103,6 +103,11 @@ describe('how sure it is', () => {
       [expect.anything(), 'The shortlist is REST or GraphQL.'],
     ],
     [
+      'a choice against the score, to which neither the word nor the shortlist belongs',
+      { ideaShare: 0.78, choice: 'graphql', confidence: 'toss-up', shortlist: ['rest', 'graphql'] },
+      [expect.anything(), 'By the score, the shortlist is REST or GraphQL.'],
+    ],
+    [
       'one open question',
       { ideaShare: 0.78, open: ['a'] },
       [expect.anything(), 'One question that could matter here is still open.'],

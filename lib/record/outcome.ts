@@ -4,6 +4,7 @@ import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { optionTitle } from '#lib/markdown/escape.ts';
 import { clause, LEVEL_WORDS, list, ofHundred, sentence } from '#lib/knowledge/words.ts';
+import { chosenAgainst } from './why.ts';
 
 export const titleIn = (topic: TopicWithOptions, id: string) =>
   optionTitle(topic.options.find((o) => o.id === id)?.title ?? id);
@@ -117,11 +118,12 @@ export function confidenceOf(topic: TopicWithOptions, decision: Decision, chosen
   const said = [
     `${titleIn(topic, chosen.option)} comes first in ${ofHundred(chosen.share)} weightings${leads ? `, and in ${ofHundred(decision.ideaShare)} together with its variants` : ''}.`,
   ];
-  if (decision.confidence === 'toss-up') said.push('That is close to a toss-up.');
-  if (decision.confidence === 'none') said.push('There is no clear winner.');
+  const against = chosenAgainst(decision);
+  if (!against && decision.confidence === 'toss-up') said.push('That is close to a toss-up.');
+  if (!against && decision.confidence === 'none') said.push('There is no clear winner.');
   if (decision.shortlist.length > 1)
     said.push(
-      `The shortlist is ${list(
+      `${against ? 'By the score, the' : 'The'} shortlist is ${list(
         decision.shortlist.map((o) => titleIn(topic, o)),
         'or',
       )}.`,

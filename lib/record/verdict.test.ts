@@ -6,10 +6,10 @@ const [topic] = knowledge.topics;
 
 describe('how a decision stands', () => {
   it('is its confidence and how often the leader comes first, with its variants where they add to it', () => {
-    expect(verdictOf(topic, decision)).toEqual({ tone: 'doubt', word: 'leaning', figures: ['first in 78 of 100'] });
+    expect(verdictOf(topic, decision)).toEqual({ tone: 'doubt', words: 'leaning', figures: ['first in 78 of 100'] });
     expect(verdictOf(topic, { ...decision, confidence: 'robust', ideaShare: 0.93 })).toEqual({
       tone: 'sure',
-      word: 'robust',
+      words: 'robust',
       figures: ['first in 78 of 100, with variants 93'],
     });
   });
@@ -22,14 +22,14 @@ describe('how a decision stands', () => {
   it('is no verdict on the leader where another option is chosen, and names whom that beats', () => {
     expect(verdictOf(topic, { ...decision, confidence: 'robust', choice: 'graphql' })).toEqual({
       tone: 'doubt',
-      word: 'chosen, against the score',
-      figures: ['first in 22 of 100', 'REST first in 78 of 100'],
+      words: 'against the score',
+      figures: ['first in 22 of 100', 'REST first in 78 of 100', 'chosen'],
     });
   });
   it('has no figures where nothing is ranked', () => {
     const none = { ...decision, confidence: 'none' as const, leaders: [], options: [] };
-    expect(verdictOf(topic, none)).toEqual({ tone: 'muted', word: 'no clear winner', figures: [] });
-    expect(verdictOf(topic, { ...none, choice: 'rest' }).figures).toEqual([]);
+    expect(verdictOf(topic, none)).toEqual({ tone: 'muted', words: 'no clear winner', figures: [] });
+    expect(verdictOf(topic, { ...none, choice: 'rest' }).figures).toEqual(['chosen']);
     expect(verdictOf(undefined, { ...decision, choice: 'graphql' }).figures[1]).toBe('rest first in 78 of 100');
   });
 });

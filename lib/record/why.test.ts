@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Contribution, LevelResult } from '#lib/engine/types.ts';
 import { decision, knowledge } from './fixture.ts';
-import { forWhom, levelOrigin, whyLine } from './why.ts';
+import { forWhom, howSure, levelOrigin, whyLine } from './why.ts';
 
 const origin = (o: LevelResult['origin']) => levelOrigin(knowledge, { origin: o });
 
@@ -26,6 +26,19 @@ describe('why a criterion counts', () => {
   });
 });
 
+describe('how sure it is', () => {
+  const sure = (choice: string | null, confidence: 'robust' | 'leaning' | 'none') =>
+    howSure({ choice, leaders: ['rest'], confidence });
+  it('is the confidence of the leader', () => {
+    expect(sure(null, 'robust')).toEqual({ words: 'robust', tone: 'sure' });
+    expect(sure('rest', 'leaning')).toEqual({ words: 'leaning', tone: 'doubt' });
+    expect(sure(null, 'none')).toEqual({ words: 'no clear winner', tone: 'muted' });
+  });
+  it('is not lent to a choice against it', () => {
+    expect(sure('graphql', 'robust')).toEqual({ words: 'against the score', tone: 'doubt' });
+  });
+});
+
 describe('whom an option is for', () => {
   const central = (centralWeights: Record<string, number> | null) => forWhom(knowledge, { centralWeights });
   it('names the two criteria that weigh well above an even share, the heavier first', () => {
@@ -45,28 +58,28 @@ describe('the row that makes the difference', () => {
   const [caches, trips] = rest ?? [];
   const [none, shapes] = graphql ?? [];
   const at = (delta: number, a?: Contribution | null, b?: Contribution | null) =>
-    whyLine(knowledge, { delta, a: a ?? null, b: b ?? null }).text;
+    whyLine(knowledge, { delta, a: a ?? null, b: b ?? null }, ['REST', 'GraphQL']).text;
 
   it('is a strength of the side ahead', () => {
     expect(at(25, caches && { ...caches, rating: 2 }, none)).toBe('every cache on the path understands it');
     expect(at(-10, none, caches && { ...caches, rating: 2 })).toBe('every cache on the path understands it');
   });
   it('is else a weakness of the other, with its source', () => {
-    expect(at(-10, trips, shapes)).toBe('a screen often needs several calls');
-    expect(whyLine(knowledge, { delta: -10, a: trips ?? null, b: null }).refs).toEqual([
+    expect(at(-10, trips, shapes)).toBe('against REST: a screen often needs several calls');
+    expect(whyLine(knowledge, { delta: -10, a: trips ?? null, b: null }, ['REST', 'GraphQL']).refs).toEqual([
       { id: 'book', at: 'chapter 2' },
     ]);
     expect(at(10, shapes, null)).toBe('clients ask for exactly what they show');
   });
   it('is the user’s own reason where a rating stands in place of the evidence', () => {
     expect(at(5, caches && { ...caches, override: ' We measured it ' }, trips)).toBe(
-      'by your own rating: We measured it',
+      'by your own rating of REST: We measured it',
     );
-    expect(at(5, none, trips && { ...trips, override: ' ' })).toBe('by your own rating');
+    expect(at(5, none, trips && { ...trips, override: ' ' })).toBe('by your own rating of GraphQL');
   });
   it('is the workaround of a need, or nothing', () => {
     expect(at(12, null, { ...(none as Contribution), need: 'n', how: 'A job copies it.' })).toBe(
-      'workaround: a job copies it',
+      'GraphQL needs a workaround: a job copies it',
     );
     expect(at(12, none, none)).toBe('');
   });

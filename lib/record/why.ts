@@ -1,6 +1,6 @@
 /** Why an option is ahead, why a criterion counts as it does, and for whom an option is: as page and command say it. */
 import type { DeltaLine } from '#lib/engine/compare.ts';
-import type { LevelResult, OptionResult } from '#lib/engine/types.ts';
+import type { Decision, LevelResult, OptionResult } from '#lib/engine/types.ts';
 import type { SourceRef } from '#lib/knowledge/terms.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
@@ -29,6 +29,21 @@ export function levelOrigin(knowledge: Knowledge, { origin }: Pick<LevelResult, 
   }
 }
 
+/** A choice that does not lead has no share in how sure the leader is. */
+export const chosenAgainst = ({ choice, leaders }: Pick<Decision, 'choice' | 'leaders'>): boolean =>
+  choice !== null && !leaders.includes(choice);
+
+/** How sure what is shown is, and the tone it is printed in. */
+export function howSure(decision: Pick<Decision, 'choice' | 'leaders' | 'confidence'>): {
+  words: string;
+  tone: 'sure' | 'doubt' | 'muted';
+} {
+  const { confidence } = decision;
+  if (chosenAgainst(decision)) return { words: 'against the score', tone: 'doubt' };
+  if (confidence === 'none') return { words: 'no clear winner', tone: 'muted' };
+  return { words: confidence, tone: confidence === 'robust' ? 'sure' : 'doubt' };
+}
+
 /** A criterion that weighs so much more than its even share where an option wins speaks for who it is for. */
 const HEAVY = 1.15;
 
@@ -47,19 +62,28 @@ export function forWhom(knowledge: Knowledge, { centralWeights }: Pick<OptionRes
 /**
  * The row that makes the difference in a line of a comparison: a strength of the side ahead, else a weakness of the
  * other; where the user rated a cell in place of the evidence, their reason.
+ * @param titles of a and b: what does not speak for the side ahead says whose it is
  * @returns a clause, empty where nothing is known, and its sources
  */
 export function whyLine(
   knowledge: Knowledge,
   { delta, a, b }: Pick<DeltaLine, 'delta' | 'a' | 'b'>,
+  titles: readonly [string, string],
 ): { text: string; refs: SourceRef[] } {
   const [ahead, behind] = delta >= 0 ? [a, b] : [b, a];
+  const [leader, other] = delta >= 0 ? titles : [titles[1], titles[0]];
   const own = ahead?.override ?? behind?.override;
-  if (own !== undefined)
-    return { text: own.trim() === '' ? 'by your own rating' : `by your own rating: ${own.trim()}`, refs: [] };
+  if (own !== undefined) {
+    const rated = `by your own rating of ${ahead?.override === undefined ? other : leader}`;
+    return { text: own.trim() === '' ? rated : `${rated}: ${own.trim()}`, refs: [] };
+  }
   const pro = ahead?.pro ?? null;
   const row = pro && ahead && ahead.rating > 0 ? pro : (behind?.con ?? pro);
-  if (row) return { text: clause(knowledge, row.claim), refs: row.sources };
+  if (row) {
+    const claim = clause(knowledge, row.claim);
+    return { text: row === pro ? claim : `against ${other}: ${claim}`, refs: row.sources };
+  }
   const workaround = behind?.how ?? ahead?.how;
-  return { text: workaround ? `workaround: ${clause(knowledge, workaround)}` : '', refs: [] };
+  const needs = behind?.how ? other : leader;
+  return { text: workaround ? `${needs} needs a workaround: ${clause(knowledge, workaround)}` : '', refs: [] };
 }

@@ -11,7 +11,7 @@ const route = entryRoute('topic', {
     ) : (
       <main id="main" className="decisions-page">
         <p className="cap">{topic.title}</p>
-        <h1>Decided once for each interface</h1>
+        <h1>Decided once for each of these</h1>
         <p className="lead">{topic.description}</p>
         <ul className="scope-links">
           {topic.scopes.map((s) => (

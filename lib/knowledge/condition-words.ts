@@ -1,8 +1,8 @@
 /** Conditions and levels of the knowledge base as sentences, exact down to "all", "any" and "none". */
-import type { Predicate } from '#lib/knowledge/terms.ts';
-import type { Knowledge, Section } from '#lib/knowledge/types.ts';
-import { variablesOf } from '#lib/knowledge/variables.ts';
-import { list } from '#lib/knowledge/words.ts';
+import type { Predicate } from './terms.ts';
+import type { Knowledge, Section } from './types.ts';
+import { variablesOf } from './variables.ts';
+import { clause, list } from './words.ts';
 
 export const SECTION_TITLES: Record<Section, string> = {
   clients: 'Clients',
@@ -22,11 +22,11 @@ const quoted = (text: string) => `“${text.replace(/\.$/, '')}”`;
 function leafText(knowledge: Knowledge, id: string, values: string[]): string {
   if (id === 'scope') {
     const scopes = knowledge.topics.flatMap((t) => t.scopes);
-    return `the interface is ${or(values.map((v) => quoted(scopes.find((s) => s.id === v)?.title ?? v)))}`;
+    return `the decision is for ${or(values.map((v) => quoted(scopes.find((s) => s.id === v)?.title ?? v)))}`;
   }
   if (id.startsWith('@')) {
     const topic = knowledge.topics.find((t) => t.id === id.slice(1).split('/')[0]);
-    return `${(topic?.title ?? id.slice(1)).toLowerCase()} is ${or(values.map((v) => quoted(topic?.options.find((o) => o.id === v)?.title ?? v)))}`;
+    return `${topic ? clause(knowledge, topic.title) : id.slice(1)} is ${or(values.map((v) => quoted(topic?.options.find((o) => o.id === v)?.title ?? v)))}`;
   }
   const variable = variablesOf(knowledge).find((v) => v.id === id);
   const name = variable?.item ? quoted(variable.item.text) : (variable?.short ?? id);
