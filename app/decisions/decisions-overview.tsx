@@ -12,7 +12,7 @@ import { RuledOutList } from './ruled-out.tsx';
 export function DecisionsOverview() {
   const { result, error } = useEvaluation();
   const brief = useBrief((s) => s.brief);
-  if (!result) return <Pending error={error} what="Weighing the decisions." />;
+  if (!result) return <Pending title="Decisions" error={error} what="Weighing the decisions." />;
   const { knowledge, evaluation } = result;
   const answered = Object.keys(brief.answers ?? {}).length;
   const chosen = evaluation.decisions.filter((d) => d.choice).length;

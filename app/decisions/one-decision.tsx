@@ -9,7 +9,7 @@ import { RuledOut } from './ruled-out.tsx';
 export function OneDecision({ topic, scope }: { topic: string; scope: string | null }) {
   const { result, error } = useEvaluation();
   const brief = useBrief((s) => s.brief);
-  if (!result) return <Pending error={error} what="Weighing the options." />;
+  if (!result) return <Pending title="Decision" error={error} what="Weighing the options." />;
   const { knowledge, evaluation } = result;
   const decision = evaluation.decisions.find((d) => d.topic === topic && d.scope === scope);
   return decision ? (

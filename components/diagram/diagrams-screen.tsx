@@ -31,7 +31,7 @@ export function DiagramsScreen() {
       open: undecided(knowledge, evaluation),
     };
   }, [result, brief]);
-  if (!drawn) return <Pending error={error} what="Deriving the model from the final figures." />;
+  if (!drawn) return <Pending title="Diagrams" error={error} what="Deriving the model from the final figures." />;
   const { views, records, open } = drawn;
   return (
     <main id="main" className="diagrams">

@@ -5,5 +5,5 @@ import { Pending } from '#components/ui/pending.tsx';
 /** Loaded after the page: it brings parts that no other page needs. */
 export const RecordsScreen = dynamic(() => import('./records-screen.tsx').then((m) => m.RecordsScreen), {
   ssr: false,
-  loading: () => <Pending error={null} what="Reading the brief." />,
+  loading: () => <Pending title="Decision records" error={null} what="Reading the brief." />,
 });

@@ -29,7 +29,8 @@ export function RecordsScreen() {
       open: undecided(knowledge, evaluation),
     };
   }, [result, brief, options]);
-  if (!result || !set || !options) return <Pending error={error} what="Writing the records from the final figures." />;
+  if (!result || !set || !options)
+    return <Pending title="Decision records" error={error} what="Writing the records from the final figures." />;
   const { records, open } = set;
   const accepted = records.filter((r) => r.status === 'accepted').length;
   const download = async () => {

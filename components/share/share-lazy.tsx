@@ -5,5 +5,5 @@ import { Pending } from '#components/ui/pending.tsx';
 /** Loaded after the page: it brings parts that no other page needs. */
 export const ShareScreen = dynamic(() => import('./share-screen.tsx').then((m) => m.ShareScreen), {
   ssr: false,
-  loading: () => <Pending error={null} what="Reading the brief." />,
+  loading: () => <Pending title="Share, save and open" error={null} what="Reading the brief." />,
 });

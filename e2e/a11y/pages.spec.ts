@@ -42,6 +42,7 @@ for (const scheme of ['light', 'dark'] as const)
       await expect(page).toHaveURL(/\/decisions$/);
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('main.pending')).toHaveCount(0);
       await page.waitForLoadState('networkidle');
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);

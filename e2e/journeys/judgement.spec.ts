@@ -12,6 +12,7 @@ async function open(page: Page, example: RegExp, path: string) {
   await expect(page).toHaveURL(/\/decisions$/);
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('main.pending')).toHaveCount(0);
 }
 
 test('a priority is set with a reason by keyboard alone, says so, and can be taken back', async ({ page }) => {

@@ -6,7 +6,7 @@ import { useStandings } from '#lib/brief/use-evaluation.ts';
 /** The open brief beside its named alternatives. */
 export function WhatIf() {
   const { result, error } = useStandings();
-  if (!result) return <Pending error={error} what="Weighing the decisions." />;
+  if (!result) return <Pending title="What if" error={error} what="Weighing the decisions." />;
   return (
     <main id="main" className="page what-if">
       <h1>What if</h1>
