@@ -33,6 +33,13 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
     briefStore.getState().choose(decision.key, { option, date, ...(reason.trim() ? { reason: reason.trim() } : {}) });
     if (out) briefStore.getState().waive(decision.key, option, reason.trim());
   };
+  const takeBack = () => {
+    const { choice, choiceReason, key, options } = decision;
+    const waived = options.find((o) => o.option === choice)?.knockedOut?.waived;
+    // What the choice set aside goes with it; what was set aside for a reason of its own stays.
+    if (choice && waived && waived === choiceReason) briefStore.getState().waive(key, choice, null);
+    briefStore.getState().choose(key, null);
+  };
   return (
     <form onSubmit={save} className="choice-form">
       <label htmlFor={`${id}-option`}>Option</label>
@@ -69,7 +76,7 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
           {decision.choice === option ? 'Save' : `Choose ${titleOf(topic, option)}`}
         </button>
         {decision.choice ? (
-          <button className="btn ghost" type="button" onClick={() => briefStore.getState().choose(decision.key, null)}>
+          <button className="btn ghost" type="button" onClick={takeBack}>
             Take back
           </button>
         ) : null}

@@ -76,3 +76,22 @@ test('a knock-out is set aside only with a reason, and can be taken back', async
   await out.getByRole('button', { name: /^Take back for Webhooks/ }).click();
   await expect(out).not.toContainText('Set aside:');
 });
+
+test('choosing an option that is out sets its knock-out aside, and taking it back undoes both', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: /chat/i }).click();
+  await expect(page).toHaveURL(/\/decisions$/);
+  await page.goto('/decisions/live-updates/own-clients');
+  const out = page.getByRole('heading', { name: 'Out', exact: true }).locator('..');
+  await expect(out).toContainText('Webhooks');
+  await page.getByLabel('Option', { exact: true }).selectOption('Webhooks (out)');
+  await expect(page.getByText('It is out. Choosing it sets the knock-out aside')).toBeVisible();
+  await page.getByRole('button', { name: 'Choose Webhooks' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Say why' })).toBeVisible();
+  await page.getByLabel('Why, against the score').fill('Our clients are servers.');
+  await page.getByRole('button', { name: 'Choose Webhooks' }).click();
+  await expect(page.getByRole('main')).toContainText('Set aside: Our clients are servers.');
+  await page.getByRole('button', { name: 'Take back', exact: true }).click();
+  await expect(out).toContainText('Webhooks');
+  await expect(page.getByRole('main')).not.toContainText('Set aside:');
+});
