@@ -5,7 +5,7 @@ import { Crumbs } from './crumbs.tsx';
 
 const KINDS: { kind: Source['kind']; title: string }[] = [
   { kind: 'standard', title: 'Standards' },
-  { kind: 'vendor documentation', title: 'Documentation' },
+  { kind: 'documentation', title: 'Documentation' },
   { kind: 'book', title: 'Books' },
   { kind: 'paper', title: 'Papers' },
   { kind: 'engineering write-up', title: 'Engineering write-ups' },

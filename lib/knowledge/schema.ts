@@ -119,7 +119,7 @@ export const optionFile = z.strictObject({
 export const sourceFile = z.strictObject({
   title: sentence,
   url: z.url({ protocol: /^https?$/ }),
-  kind: z.enum(['standard', 'vendor documentation', 'book', 'paper', 'engineering write-up', 'decision record']),
+  kind: z.enum(['standard', 'documentation', 'book', 'paper', 'engineering write-up', 'decision record']),
   year: z.int().min(1950).max(2100).optional(),
   read: z.iso.date(),
 });

@@ -23,7 +23,7 @@ export interface Source {
   id: string;
   title: string;
   url: string;
-  kind: 'standard' | 'vendor documentation' | 'book' | 'paper' | 'engineering write-up' | 'decision record';
+  kind: 'standard' | 'documentation' | 'book' | 'paper' | 'engineering write-up' | 'decision record';
   year?: number | undefined;
   /** ISO date on which it was read. */
   read: string;
