@@ -103,6 +103,7 @@ const named = z.strictObject({ title: sentence, option: id.optional() });
 export const precedentFile = z
   .strictObject({
     number,
+    further: z.literal(true).optional(),
     area: z.enum(PRECEDENT_AREAS),
     uncovered: sentence.optional(),
     title: sentence,

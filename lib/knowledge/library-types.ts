@@ -112,6 +112,8 @@ export interface Precedent {
   title: string;
   system: string;
   year: number;
+  /** Added later, for topics that had few: agreement is measured on these apart from the first set. */
+  further?: true | undefined;
   /** What the sources are grouped by when agreement is measured. */
   area: PrecedentArea;
   /** `topic`, or `topic/scope`; absent where no topic covers it, and `uncovered` says why. */
