@@ -43,7 +43,7 @@ export function backgroundParts(
       });
   } else if (choices.option(KEY.broker) !== null)
     for (const store of inner.stores) drawing.shape(store, choices.present(KEY.broker));
-  if (worker !== null) useStore(drawing, choices, work, worker, inner);
+  if (worker !== null) workOnStore(drawing, choices, work, worker, inner);
   const carried = [...work.direct, ...(broker ? [] : work.events), ...(worker ? [] : work.timed)];
   for (const id of users) drawing.shape(id, broker || worker ? carried : [...carried, ...work.jobs]);
   return [broker, worker].filter((id) => id !== null);
@@ -110,7 +110,7 @@ function talkThrough(
 }
 
 /** The worker does its work on the data; where the queue is a table, it finds its jobs there too. */
-function useStore(drawing: Drawing, choices: Choices, { jobs }: Work, worker: string, { stores }: InnerParts): void {
+function workOnStore(drawing: Drawing, choices: Choices, { jobs }: Work, worker: string, { stores }: InnerParts): void {
   const { use } = modelWords(choices.option(KEY.model));
   const queued = jobs.length > 0 && choices.option(KEY.broker) === 'database-queue';
   for (const to of stores)

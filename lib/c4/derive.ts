@@ -1,4 +1,4 @@
-/** From a brief and its decisions to the C4 model. What nobody said or decided is drawn as not decided. */
+/** From a brief and its decisions to the C4 model. What every system has is drawn as not decided; the rest is not drawn. */
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
@@ -19,9 +19,10 @@ export function modelOf(knowledge: Knowledge, brief: Brief, evaluation: Evaluati
   const drawing = new Drawing();
   const inner = innerParts(drawing, brief, choices);
   const clients = outerParts(drawing, brief, choices, inner);
+  const devices = clients.get('own-tools');
   const supporting = [
-    ...backgroundParts(drawing, choices, inner, clients.get('own-tools')),
-    ...supportingParts(drawing, choices, inner),
+    ...backgroundParts(drawing, choices, inner, devices),
+    ...supportingParts(drawing, choices, inner, devices),
   ];
   return {
     system: {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { element, lines, model, names, small, withChoices } from './fixture.ts';
+import { clients, element, lines, model, names, small, withChoices } from './fixture.ts';
 import { anyBrief } from './fixture-random.ts';
 import { DUTIES } from './supporting-words.ts';
 
@@ -53,6 +53,8 @@ describe('a part of its own', () => {
     expect(front({ 'api-style/own-clients': 'server-html' })[0]).toBe(
       'Clerk → Content delivery network: Gets shared answers through [HTTP cache]',
     );
+    const devices = withChoices({ caching: 'cdn' }, { answers: clients('own-web', 'own-tools') });
+    expect(lines(model(devices)).filter((l) => l.includes('→ Content delivery network'))).toHaveLength(1);
   });
 });
 

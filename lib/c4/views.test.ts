@@ -92,6 +92,13 @@ describe('supporting parts', () => {
     );
     expect(views[2]?.elements.map((e) => e.name)).toEqual(['API gateway', 'Identity provider']);
   });
+  it('have a picture of their own where there are more than five', () => {
+    const more = { ...parts, 'file-store': 'object-storage' };
+    expect(viewsOf(model(withChoices(more)))).toHaveLength(2);
+    const views = viewsOf(model(withChoices({ ...more, 'async-work/later': 'task-queue' })));
+    expect(views.map((v) => v.id)).toEqual(['context', 'containers', 'supporting']);
+    expect(views[2]?.elements.map((e) => e.name)).toEqual(expect.arrayContaining(['Main store', 'Background worker']));
+  });
   it('have a picture of their own where one would hold more than twenty', () => {
     const externals = Array.from({ length: 12 }, (_, i) => ({ name: `System ${i + 1}` }));
     const views = viewsOf(

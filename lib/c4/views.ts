@@ -59,9 +59,13 @@ function contextViews(model: C4Model): C4View[] {
 const joined = (a: string, b: string) =>
   `${a}; ${b}`.length <= 45 ? `${a}; ${b.charAt(0).toLowerCase()}${b.slice(1)}` : a;
 
+/** One application with more supporting parts than this would be drawn wider than a page. */
+const MOST_BESIDE = 5;
+
 /** Supporting parts get a picture of their own where several services would each draw a line to them, or for room. */
 function supportingApart({ services, supporting, elements }: C4Model): Set<string> {
-  return new Set(services.length > 0 || elements.length > MOST_ELEMENTS ? supporting : []);
+  const crowded = supporting.length > MOST_BESIDE || elements.length > MOST_ELEMENTS;
+  return new Set(services.length > 0 || crowded ? supporting : []);
 }
 
 function containerViews({ system, elements, relations }: C4Model, apart: Set<string>): C4View[] {
