@@ -44,7 +44,7 @@ export function DiagramsScreen() {
       </p>
       <p className="small muted measure">
         Names come from <Link href="/brief#names">the names of the brief</Link>. What nobody has said or decided is
-        drawn as not decided.
+        drawn as not decided; a queue, a cache or a further store is drawn once it is decided.
       </p>
       {open.length > 0 ? (
         <p className="small measure">

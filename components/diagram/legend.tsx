@@ -15,7 +15,14 @@ export function Legend({ view }: { view: C4View }) {
                 <rect x="2" y="7" width="14" height="7" rx="3" fill={PALETTE[kind].fill} />
               </>
             ) : (
-              <rect x="1" y="1" width="16" height="12" rx={kind === 'store' ? 5 : 0} fill={PALETTE[kind].fill} />
+              <rect
+                x="1"
+                y="1"
+                width="16"
+                height="12"
+                rx={kind === 'store' || kind === 'queue' || kind === 'bucket' ? 5 : 0}
+                fill={PALETTE[kind].fill}
+              />
             )}
           </svg>
           {PALETTE[kind].meaning}

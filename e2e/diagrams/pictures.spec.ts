@@ -36,6 +36,66 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(new Set(ids).size).toBe(ids.length);
     });
 
+const EVERYTHING = {
+  'message-broker': 'mqtt',
+  'async-work/later': 'task-queue',
+  'async-work/events': 'event-bus',
+  'search-store': 'hosted-search',
+  'short-lived-store': 'redis',
+  'relationship-store': 'graph',
+  'telemetry-store': 'time-series',
+  'analytics-store': 'warehouse',
+  'file-store': 'object-storage',
+  caching: 'cdn',
+  'identity-provider': 'own-server',
+  'read-write-model': 'cqrs',
+};
+for (const split of ['monolith', 'microservices'])
+  test(`every supporting part of a ${split} at once: nothing overlaps`, async ({ page }) => {
+    const yes = ['background.later', 'background.events', 'sign-in.staff', 'clients.own-web', 'clients.own-tools'];
+    const workloads = ['search', 'sessions', 'relationships', 'telemetry', 'analytics', 'files'];
+    const brief = {
+      answers: {
+        ...Object.fromEntries([...yes, ...workloads.map((id) => `workloads.${id}`)].map((id) => [id, 'yes'])),
+        'read-repeat': 'often',
+      },
+      choices: Object.fromEntries(
+        Object.entries({ ...EVERYTHING, 'service-architecture': split }).map(([key, option]) => [
+          key,
+          { option, reason: 'To see it.' },
+        ]),
+      ),
+      names: { system: 'Whole', capabilities: [{ name: 'Orders' }, { name: 'Stock' }, { name: 'Routes' }] },
+    };
+    await page.goto('/');
+    await page.getByLabel('Brief file').setInputFiles({
+      name: 'brief.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(brief)),
+    });
+    await expect(page).toHaveURL(/\/(brief|decisions)$/);
+    const pictures = await openDiagrams(page);
+    expect(await pictures.count()).toBe(3);
+    const last = await pictures.last().textContent();
+    for (const name of ['Message broker', 'Hosted search', 'Content delivery network', 'Object storage'])
+      expect(last).toContain(name);
+    for (const svg of await page.locator('[data-diagram] svg').all()) {
+      const found = await svg.evaluate(overlapsOf);
+      expect(found).toMatchObject(CLEAN);
+      expect(found.edges).toBe(found.labels);
+    }
+    // Lines end at the rim of the bucket, not above it.
+    const gap = await pictures.last().evaluate((frame) => {
+      const rim = frame.querySelector('g.node.bucket .basic')?.getBoundingClientRect();
+      if (!rim) return Infinity;
+      const ends = [...frame.querySelectorAll<SVGPathElement>('path.flowchart-link')].map((path) =>
+        path.getPointAtLength(path.getTotalLength()).matrixTransform(path.getScreenCTM() ?? undefined),
+      );
+      return Math.min(...ends.filter(({ x }) => x > rim.left && x < rim.right).map(({ y }) => Math.abs(rim.top - y)));
+    });
+    expect(gap).toBeLessThan(5);
+  });
+
 test('the measure finds what overlaps', async ({ page }) => {
   // A page of its own: one of the app might still be coming alive and take its body back.
   await page.setContent(`<svg width="400" height="400">

@@ -33,5 +33,9 @@ export function choicesOf(knowledge: Knowledge, evaluation: Evaluation): Choices
   };
 }
 
+/** Products whose names look like any other word. */
+const PRODUCT = /^(Redis|Valkey|Kafka|Memcached)\b/;
+
 /** For the inside of a label: a small first letter, unless the word is a name or an acronym. */
-const inner = (title: string) => title.replace(/^[A-Z](?=[a-z]|\s)/, (first) => first.toLowerCase());
+const inner = (title: string) =>
+  PRODUCT.test(title) ? title : title.replace(/^[A-Z](?=[a-z]*(?![A-Za-z]))/, (first) => first.toLowerCase());

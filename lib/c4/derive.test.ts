@@ -1,25 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Brief } from '#lib/knowledge/brief.ts';
-import { chosen, clients, model, small } from './fixture.ts';
-import type { C4Model } from './model.ts';
-
-const names = (m: C4Model) => m.elements.map((e) => e.name);
-const element = (m: C4Model, name: string) => {
-  const found = m.elements.find((e) => e.name === name);
-  if (!found) throw new Error(`no element "${name}" in ${names(m).join(', ')}`);
-  return found;
-};
-/** "A → B: label [technology]" */
-const lines = (m: C4Model) =>
-  m.relations.map((r) => {
-    const name = (id: string) => m.elements.find((e) => e.id === id)?.name ?? id;
-    return `${name(r.from)} → ${name(r.to)}: ${r.label}${r.technology === null ? '' : ` [${r.technology}]`}`;
-  });
-const withChoices = (choices: Record<string, string>, more: Brief = {}): Brief => ({
-  ...small,
-  ...more,
-  choices: { ...small.choices, ...chosen(choices) },
-});
+import { chosen, clients, element, lines, model, names, small, withChoices } from './fixture.ts';
 
 describe('a system on one application', () => {
   const m = model(small);

@@ -1,22 +1,29 @@
-/** From a brief and its decisions to the C4 model. What nobody said or decided is drawn as not decided. */
+/** From a brief and its decisions to the C4 model. What every system has is drawn as not decided; the rest is not drawn. */
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
+import { backgroundParts } from './background-parts.ts';
 import { choicesOf } from './choices.ts';
 import { Drawing } from './drawing.ts';
 import { innerParts } from './inner-parts.ts';
 import { shorten, type C4Model, type ElementKind } from './model.ts';
 import { outerParts } from './outer-parts.ts';
+import { supportingParts } from './supporting-parts.ts';
 
 /** From the reader to the data; the pictures are laid out in this order too. */
-const ORDER: ElementKind[] = ['person', 'system', 'client', 'container', 'store', 'external'];
+const ORDER: ElementKind[] = ['person', 'system', 'client', 'container', 'store', 'queue', 'bucket', 'external'];
 
 /** Pure: the same brief and evaluation give the same model. */
 export function modelOf(knowledge: Knowledge, brief: Brief, evaluation: Evaluation): C4Model {
   const choices = choicesOf(knowledge, evaluation);
   const drawing = new Drawing();
   const inner = innerParts(drawing, brief, choices);
-  outerParts(drawing, brief, choices, inner);
+  const clients = outerParts(drawing, brief, choices, inner);
+  const devices = clients.get('own-tools');
+  const supporting = [
+    ...backgroundParts(drawing, choices, inner, devices),
+    ...supportingParts(drawing, choices, inner, devices),
+  ];
   return {
     system: {
       id: 'system',
@@ -28,5 +35,7 @@ export function modelOf(knowledge: Knowledge, brief: Brief, evaluation: Evaluati
     },
     elements: drawing.elements.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)),
     relations: drawing.relations,
+    services: inner.services.size > 0 ? inner.workers : [],
+    supporting,
   };
 }

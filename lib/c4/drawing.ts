@@ -17,6 +17,14 @@ export class Drawing {
     return id;
   }
 
+  /** Notes that more decisions shaped the element, each kept once; `name` for what it does now. */
+  shape(id: string, decisions: string[], name?: string): void {
+    const element = this.elements.find((e) => e.id === id);
+    if (!element) return;
+    element.decisions = [...new Set([...element.decisions, ...decisions])];
+    if (name !== undefined) element.name = shorten(name, 80);
+  }
+
   relate(relation: C4Relation): void {
     this.relations.push({ ...relation, label: shorten(relation.label, 45) });
   }

@@ -1,7 +1,7 @@
 /** Briefs with any names: hostile ones above all, and up to twelve of each kind. */
 import fc from 'fast-check';
 import type { Brief } from '#lib/knowledge/brief.ts';
-import { chosen } from './fixture.ts';
+import { chosen, knowledge } from './fixture.ts';
 
 export const HOSTILE = [
   '<img src=https://evil.example/x onerror=alert(1)>',
@@ -27,6 +27,21 @@ const name = fc.oneof(
 const named = fc.record({ name, description: name }, { requiredKeys: ['name'] });
 const yesNo: fc.Arbitrary<string> = fc.constantFrom('yes', 'no');
 
+/** Any options for the parts beside the application, or none. */
+const supporting = fc.record(
+  Object.fromEntries(
+    knowledge.topics
+      .slice(6)
+      .flatMap(({ id, scopes, options }) =>
+        (scopes.length > 0 ? scopes.map((s) => `${id}/${s.id}`) : [id]).map((key) => [
+          key,
+          fc.constantFrom(...options.map((o) => o.id)),
+        ]),
+      ),
+  ),
+  { requiredKeys: [] },
+);
+
 export const anyBrief: fc.Arbitrary<Brief> = fc
   .record({
     answers: fc.record(
@@ -41,6 +56,7 @@ export const anyBrief: fc.Arbitrary<Brief> = fc
     ),
     split: fc.constantFrom('monolith', 'microservices'),
     model: fc.constantFrom('crud', 'cqrs', 'event-sourcing', 'bespoke'),
+    supporting,
     style: fc.constantFrom('rest', 'server-html', 'graphql'),
     system: fc.option(name, { nil: undefined }),
     people: fc.array(fc.tuple(named, fc.constantFrom(undefined, 'own-web', 'partners', 'nothing')), { maxLength: 12 }),
@@ -49,9 +65,10 @@ export const anyBrief: fc.Arbitrary<Brief> = fc
       maxLength: 12,
     }),
   })
-  .map(({ answers, split, model, style, system, people, capabilities, externals }): Brief => ({
+  .map(({ answers, split, model, supporting, style, system, people, capabilities, externals }): Brief => ({
     answers: Object.fromEntries(Object.entries(answers).filter((e): e is [string, string] => e[1] !== undefined)),
     choices: chosen({
+      ...(supporting as Record<string, string>),
       'service-architecture': split,
       'read-write-model': model,
       'api-style/own-clients': style,

@@ -20,7 +20,12 @@ const OPTIONS: Record<string, Record<string, string>> = {
     webhooks: 'Webhooks, HTTPS',
     none: 'HTTPS',
   },
-  'system-of-record': { relational: 'SQL over TLS', document: 'Documents over TLS' },
+  'system-of-record': {
+    relational: 'SQL over TLS',
+    document: 'Documents over TLS',
+    graph: 'Cypher',
+    'time-series': 'line protocol',
+  },
   'service-architecture': { monolith: 'one application', microservices: 'services' },
   runtime: { containers: 'OCI images', functions: 'functions' },
   'read-write-model': {
@@ -30,8 +35,30 @@ const OPTIONS: Record<string, Record<string, string>> = {
     'event-sourcing': 'events',
     bespoke: 'own',
   },
+  'async-work': { none: 'call', 'task-queue': 'jobs', 'event-bus': 'events', 'scheduled-batch': 'cron' },
+  'message-broker': {
+    'database-queue': 'table',
+    redis: 'Redis',
+    rabbitmq: 'RabbitMQ',
+    kafka: 'Kafka',
+    mqtt: 'MQTT',
+    'managed-queue': 'SQS',
+  },
+  'short-lived-store': { redis: 'Redis protocol', memcached: 'Memcached protocol', 'main-database': 'table' },
+  caching: { none: 'none', 'in-process': 'map', shared: 'Redis protocol', 'two-level': 'Redis', cdn: 'HTTP cache' },
+  'cache-freshness': { ttl: 'expiry' },
+  'search-store': { 'main-database': 'index', 'search-engine': 'OpenSearch', 'hosted-search': 'search API' },
+  'relationship-store': { 'main-database': 'recursive SQL', graph: 'Cypher' },
+  'telemetry-store': { 'main-database': 'SQL', 'time-series': 'line protocol', 'column-store': 'SQL over HTTP' },
+  'analytics-store': { 'main-database': 'SQL', 'column-store': 'SQL over HTTP', warehouse: 'SQL over HTTPS' },
+  'file-store': { 'object-storage': 'HTTPS', 'file-system': 'POSIX', database: 'SQL' },
+  'identity-provider': { hosted: 'hosted', 'own-server': 'Keycloak', organisation: 'Entra ID', 'in-app': 'library' },
+  'sign-in-protocol': { oidc: 'OpenID Connect', own: 'own form' },
+  session: { 'server-session': 'cookie' },
+  scaling: { 'read-replicas': 'replicas', horizontal: 'instances' },
+  tenancy: { 'shared-tables': 'column' },
 };
-const SCOPES: Record<string, { id: string; number: number; title: string; item: string }[]> = {
+const SCOPES: Record<string, { id: string; number: number; title: string; item?: string }[]> = {
   'api-style': [
     { id: 'partner-api', number: 1, title: 'Partner API', item: 'partners' },
     { id: 'own-clients', number: 2, title: 'Own clients', item: 'own-web' },
@@ -41,6 +68,11 @@ const SCOPES: Record<string, { id: string; number: number; title: string; item: 
     { id: 'partner-api', number: 1, title: 'Partner API', item: 'partners' },
     { id: 'own-clients', number: 2, title: 'Own clients', item: 'own-web' },
   ],
+  'async-work': [
+    { id: 'later', number: 1, title: 'Later' },
+    { id: 'events', number: 2, title: 'Events' },
+    { id: 'schedule', number: 3, title: 'Schedule' },
+  ],
 };
 
 const topics = Object.entries(OPTIONS).map(([id, options], i): TopicWithOptions => ({
@@ -49,7 +81,10 @@ const topics = Object.entries(OPTIONS).map(([id, options], i): TopicWithOptions 
   title: id,
   question: `${id}?`,
   description: id,
-  scopes: (SCOPES[id] ?? []).map(({ item, ...scope }) => ({ ...scope, when: { [`clients.${item}`]: ['yes'] } })),
+  scopes: (SCOPES[id] ?? []).map(({ item, ...scope }) => ({
+    ...scope,
+    when: item === undefined ? {} : { [`clients.${item}`]: ['yes'] },
+  })),
   criteria: [{ id: 'cost', base: 2 }],
   needs: [],
   options: Object.entries(options).map(([option, technology], n) => ({
@@ -142,3 +177,21 @@ export const small: Brief = {
     externals: [{ name: 'Bank', description: 'Takes card payments.', capability: 'Orders' }],
   },
 };
+
+export const names = (m: C4Model) => m.elements.map((e) => e.name);
+export const element = (m: C4Model, name: string) => {
+  const found = m.elements.find((e) => e.name === name);
+  if (!found) throw new Error(`no element "${name}" in ${names(m).join(', ')}`);
+  return found;
+};
+/** "A → B: label [technology]" */
+export const lines = (m: C4Model) =>
+  m.relations.map((r) => {
+    const name = (id: string) => m.elements.find((e) => e.id === id)?.name ?? id;
+    return `${name(r.from)} → ${name(r.to)}: ${r.label}${r.technology === null ? '' : ` [${r.technology}]`}`;
+  });
+export const withChoices = (choices: Record<string, string>, more: Brief = {}): Brief => ({
+  ...small,
+  ...more,
+  choices: { ...small.choices, ...chosen(choices) },
+});

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clients, model, records, small } from './fixture.ts';
+import { clients, model, records, small, withChoices } from './fixture.ts';
 import { anyBrief } from './fixture-random.ts';
 import { renderFlowchart, type Dialect } from './flowchart.ts';
 import { mermaidConfig } from './mermaid-config.ts';
@@ -39,6 +39,18 @@ describe('golden texts', () => {
     if (!containers) throw new Error('no containers');
     golden('services-portable.mmd.txt', renderFlowchart(containers, { dialect: 'portable', records }));
   });
+  for (const dialect of DIALECTS)
+    it(`supporting parts, ${dialect}`, () => {
+      const supported = withChoices({
+        'message-broker': 'kafka',
+        'async-work/later': 'task-queue',
+        'file-store': 'object-storage',
+        'search-store': 'hosted-search',
+      });
+      const containers = viewsOf(model(supported)).find((v) => v.id === 'containers');
+      if (!containers) throw new Error('no containers');
+      golden(`supported-${dialect}.mmd.txt`, renderFlowchart(containers, { dialect, records }));
+    });
   it('context, portable', () => {
     golden('context-portable.mmd.txt', renderFlowchart(view('context'), { dialect: 'portable', records }));
   });
@@ -102,6 +114,8 @@ describe('the words of an element', () => {
     ['client', 'browser', '[Container: browser]'],
     ['container', null, '[Container]'],
     ['store', 'relational', '[Container: relational]'],
+    ['queue', 'Kafka', '[Container: Kafka]'],
+    ['bucket', null, '[Container]'],
   ] as const)('%s with %s', (kind, technology, expected) => {
     if (!first) throw new Error('no element');
     expect(kindOf({ ...first, kind, technology })).toBe(expected);

@@ -1,6 +1,13 @@
 /** A view as a Mermaid flowchart: for the page, for the tools of others, and for a picture file. */
 import { accessible, label, plainLabel } from './escape.ts';
-import type { C4Element, C4Relation, C4View, ElementKind, RecordLabels } from './model.ts';
+import {
+  isInside,
+  type C4Element,
+  type C4Relation,
+  type C4View,
+  type ElementKind,
+  type RecordLabels,
+} from './model.ts';
 import { PALETTE } from './palette.ts';
 import { adrLine, kindOf } from './words.ts';
 
@@ -23,6 +30,8 @@ const SHAPES: Record<ElementKind, string> = {
   client: 'rect',
   container: 'rect',
   store: 'cyl',
+  queue: 'h-cyl',
+  bucket: 'bucket',
   external: 'rect',
 };
 const BRACKETS: Record<ElementKind, [string, string]> = {
@@ -31,6 +40,8 @@ const BRACKETS: Record<ElementKind, [string, string]> = {
   client: ['[', ']'],
   container: ['[', ']'],
   store: ['[(', ')]'],
+  queue: ['[[', ']]'],
+  bucket: ['[(', ')]'],
   external: ['[', ']'],
 };
 
@@ -84,8 +95,6 @@ export function renderFlowchart(view: C4View, options: FlowchartOptions): string
     '',
   ].join('\n');
 }
-
-const isInside = (e: C4Element) => e.kind === 'client' || e.kind === 'container' || e.kind === 'store';
 
 function boundaryTitle(name: string, dialect: Dialect): string {
   return dialect === 'picture'

@@ -10,6 +10,10 @@ export interface InnerParts {
   entry: string;
   /** Capability name to the container that does it; empty where one application does everything. */
   services: Map<string, string>;
+  /** What does the work: each service, or the one application. */
+  workers: string[];
+  /** The main store, or the one of each service. */
+  stores: string[];
 }
 
 export function innerParts(drawing: Drawing, brief: Brief, choices: Choices): InnerParts {
@@ -41,8 +45,7 @@ function oneApplication(drawing: Drawing, capabilities: { name: string }[], choi
       KEY.ownLive,
     ),
   });
-  addStores(drawing, entry, null, choices);
-  return { entry, services: new Map() };
+  return { entry, services: new Map(), workers: [entry], stores: [addStores(drawing, entry, null, choices)] };
 }
 
 function severalServices(
@@ -59,6 +62,8 @@ function severalServices(
     decisions: choices.present(KEY.split, KEY.runtime, KEY.ownApi, KEY.partnerApi, KEY.ownLive),
   });
   const services = new Map<string, string>();
+  const workers: string[] = [];
+  const stores: string[] = [];
   for (const { name, description } of capabilities) {
     const service = drawing.add('service', {
       kind: 'container',
@@ -68,6 +73,7 @@ function severalServices(
       decisions: choices.present(KEY.split, KEY.runtime, KEY.model, KEY.innerApi),
     });
     services.set(name, service);
+    workers.push(service);
     drawing.relate({
       from: entry,
       to: service,
@@ -75,13 +81,16 @@ function severalServices(
       technology: choices.technology(KEY.innerApi, 'style not decided'),
       decisions: choices.present(KEY.innerApi),
     });
-    addStores(drawing, service, name, choices);
+    stores.push(addStores(drawing, service, name, choices));
   }
-  return { entry, services };
+  return { entry, services, workers, stores };
 }
 
-/** `owner`: the service whose store it is, or null. Only a single application gets its reads drawn apart. */
-function addStores(drawing: Drawing, user: string, owner: string | null, choices: Choices): void {
+/**
+ * @param owner the service whose store it is, or null; only a single application gets its reads drawn apart
+ * @returns the store that holds the truth
+ */
+function addStores(drawing: Drawing, user: string, owner: string | null, choices: Choices): string {
   const model = modelWords(choices.option(KEY.model));
   const technology = choices.title(KEY.store, 'kind of store not decided');
   const protocol = choices.technology(KEY.store, 'protocol not decided');
@@ -94,7 +103,7 @@ function addStores(drawing: Drawing, user: string, owner: string | null, choices
     decisions,
   });
   drawing.relate({ from: user, to: store, label: model.use, technology: protocol, decisions });
-  if (model.reads === null || owner !== null) return;
+  if (model.reads === null || owner !== null) return store;
   const reads = drawing.add('store', {
     kind: 'store',
     name: 'Read models',
@@ -109,4 +118,5 @@ function addStores(drawing: Drawing, user: string, owner: string | null, choices
     technology: null,
     decisions: choices.present(KEY.model),
   });
+  return store;
 }

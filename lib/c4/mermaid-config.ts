@@ -8,6 +8,10 @@ export interface PageColours {
   dark: boolean;
 }
 
+/** Mermaid 12.3 leaves a queue's text no room above, and draws a bucket half its rim below where its lines end. */
+const SHAPE_ROOM = `.node.queue .nodeLabel { display: inline-block; padding: 8px 0; }
+.node.bucket > .basic, .node.bucket > .label { translate: 0 -6px; }`;
+
 /** `htmlLabels: false` for a picture file, whose text must be SVG text. */
 export function mermaidConfig({ paper, ink, line, font, dark }: PageColours, htmlLabels: boolean) {
   return {
@@ -20,7 +24,7 @@ export function mermaidConfig({ paper, ink, line, font, dark }: PageColours, htm
     htmlLabels,
     elk: { nodePlacementStrategy: 'NETWORK_SIMPLEX' },
     flowchart: { htmlLabels, wrappingWidth: 200, subGraphTitleMargin: { top: 6, bottom: 14 } },
-    ...(htmlLabels ? {} : { themeCSS: `.edgeLabel rect { opacity: 1; fill: ${paper}; }` }),
+    themeCSS: htmlLabels ? SHAPE_ROOM : `.edgeLabel rect { opacity: 1; fill: ${paper}; }`,
     themeVariables: {
       background: paper,
       lineColor: line,

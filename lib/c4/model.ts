@@ -1,6 +1,6 @@
 /** The C4 model: what there is and what talks to what. Views and files are pure functions of it. */
 
-export type ElementKind = 'person' | 'system' | 'client' | 'container' | 'store' | 'external';
+export type ElementKind = 'person' | 'system' | 'client' | 'container' | 'store' | 'queue' | 'bucket' | 'external';
 
 export interface C4Element {
   /** Generated, safe in every diagram language; never user text. */
@@ -30,6 +30,10 @@ export interface C4Model {
   /** People, containers, stores and external systems. */
   elements: C4Element[];
   relations: C4Relation[];
+  /** Ids of the services; empty where one application does everything. */
+  services: string[];
+  /** Ids of the parts beside the application and its main store: queues, further stores, services of others. */
+  supporting: string[];
 }
 
 export interface C4View {
@@ -41,6 +45,24 @@ export interface C4View {
   boundary: string | null;
   elements: C4Element[];
   relations: C4Relation[];
+}
+
+/** True for what you deploy; people and the systems of others are outside. */
+export function isInside({ kind }: C4Element): boolean {
+  switch (kind) {
+    case 'client':
+    case 'container':
+    case 'store':
+    case 'queue':
+    case 'bucket':
+      return true;
+    case 'person':
+    case 'system':
+    case 'external':
+      return false;
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** Number, title and file of the record of each decision, by decision key. */

@@ -7,7 +7,8 @@ import { apiWords, KEY, liveWords, OWN_CLIENTS, servesPages, type OwnClient } fr
 
 type Names = NonNullable<Brief['names']>;
 
-export function outerParts(drawing: Drawing, brief: Brief, choices: Choices, inner: InnerParts): void {
+/** @returns the element that stands for each of your own clients */
+export function outerParts(drawing: Drawing, brief: Brief, choices: Choices, inner: InnerParts) {
   const given = brief.names ?? {};
   const named = <T extends { name: string }>(list: T[]) => list.filter((entry) => entry.name.trim() !== '');
   const names: Names = {
@@ -20,6 +21,7 @@ export function outerParts(drawing: Drawing, brief: Brief, choices: Choices, inn
   const clients = ownClients(drawing, names, own, choices, inner);
   const partners = outsiders(drawing, names, says, choices, inner);
   people(drawing, names, clients, partners, inner, choices);
+  return clients;
 }
 
 /** @returns the element that stands for each client; the entry itself where it serves finished pages */

@@ -20,5 +20,7 @@ export const PALETTE: Record<ElementKind, Swatch> = {
     meaning: 'Container: an application or service',
   },
   store: { fill: '#0b5394', stroke: '#073763', darkStroke: '#6f9fd8', meaning: 'Container: a data store' },
+  queue: { fill: '#0b5394', stroke: '#073763', darkStroke: '#6f9fd8', meaning: 'Container: a queue or broker' },
+  bucket: { fill: '#0b5394', stroke: '#073763', darkStroke: '#6f9fd8', meaning: 'Container: a store for files' },
   external: { fill: '#5f6368', stroke: '#3c4043', darkStroke: '#9aa0a6', meaning: 'System of others' },
 };

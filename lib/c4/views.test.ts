@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chosen, clients, model, small } from './fixture.ts';
+import { chosen, clients, model, small, withChoices } from './fixture.ts';
 import { anyBrief } from './fixture-random.ts';
 import { MOST_ELEMENTS, shorten } from './model.ts';
 import { viewsOf } from './views.ts';
@@ -51,6 +51,65 @@ describe('the views of a large system', () => {
   });
 });
 
+describe('supporting parts', () => {
+  const parts = {
+    'identity-provider': 'hosted',
+    'message-broker': 'kafka',
+    'search-store': 'search-engine',
+    caching: 'shared',
+  };
+  it('are in the one picture of a small system', () => {
+    expect(viewsOf(model(withChoices(parts))).map((v) => v.id)).toEqual(['context', 'containers']);
+  });
+  it('add only systems of others to the context', () => {
+    const names = (choices: Record<string, string>) =>
+      viewsOf(model(withChoices(choices)))[0]?.elements.map((e) => e.name) ?? [];
+    const before = names({});
+    expect(names(parts).filter((name) => !before.includes(name))).toEqual(['Identity provider']);
+  });
+  it('have a picture of their own beside several services, which stand in one box', () => {
+    const views = viewsOf(model(withChoices({ ...parts, 'service-architecture': 'microservices' })));
+    expect(views.map((v) => v.id)).toEqual(['context', 'containers', 'supporting']);
+    const supporting = views[2];
+    expect(supporting?.title).toBe('Supporting parts of Till');
+    expect(supporting?.boundary).toBe('Till');
+    expect(supporting?.elements.map((e) => e.name)).toEqual([
+      'Any of the services',
+      'API gateway',
+      'Shared cache',
+      'Search index',
+      'Message broker',
+      'Identity provider',
+    ]);
+    expect(supporting?.elements[0]?.description).toBe('Orders, Stock, Prices');
+    expect(supporting?.relations.map((r) => `${r.from} ${r.label}`)).toContain('services Feeds and searches');
+    expect(supporting?.relations).toHaveLength(5);
+    expect(views[1]?.elements.map((e) => e.name)).not.toContain('Search index');
+  });
+  it('leave the services out where only the way in needs support', () => {
+    const views = viewsOf(
+      model(withChoices({ 'identity-provider': 'hosted', 'service-architecture': 'microservices' })),
+    );
+    expect(views[2]?.elements.map((e) => e.name)).toEqual(['API gateway', 'Identity provider']);
+  });
+  it('have a picture of their own where there are more than five', () => {
+    const more = { ...parts, 'file-store': 'object-storage' };
+    expect(viewsOf(model(withChoices(more)))).toHaveLength(2);
+    const views = viewsOf(model(withChoices({ ...more, 'async-work/later': 'task-queue' })));
+    expect(views.map((v) => v.id)).toEqual(['context', 'containers', 'supporting']);
+    expect(views[2]?.elements.map((e) => e.name)).toEqual(expect.arrayContaining(['Main store', 'Background worker']));
+  });
+  it('have a picture of their own where one would hold more than twenty', () => {
+    const externals = Array.from({ length: 12 }, (_, i) => ({ name: `System ${i + 1}` }));
+    const views = viewsOf(
+      model(withChoices({ ...parts, 'file-store': 'object-storage' }, { names: { system: 'Till', externals } })),
+    );
+    expect(views.map((v) => v.id)).toEqual(['context', 'containers', 'supporting']);
+    expect(views[1]?.elements).toHaveLength(17);
+    expect(views[2]?.elements.map((e) => e.name)).toContain('Application');
+  });
+});
+
 describe('any views', () => {
   it('have at most twenty elements, unique ids and no line into nowhere, and lose nothing', () => {
     fc.assert(
@@ -70,7 +129,17 @@ describe('any views', () => {
         const drawn = views.filter((v) => v.kind === 'container');
         const shown = new Set(drawn.flatMap((v) => v.elements.map((e) => e.id)));
         for (const e of m.elements) expect(shown.has(e.id), e.name).toBe(true);
-        for (const r of m.relations) expect(drawn.some((v) => v.relations.includes(r))).toBe(true);
+        // The services stand in one box beside what supports them.
+        const folded = (id: string) => (m.services.includes(id) ? 'services' : id);
+        for (const r of m.relations)
+          expect(
+            drawn.some((v) =>
+              v.relations.some(
+                (s) => s === r || (s.from === folded(r.from) && s.to === folded(r.to) && s.label === r.label),
+              ),
+            ),
+            r.label,
+          ).toBe(true);
       }),
       { numRuns: 150 },
     );

@@ -1,11 +1,18 @@
 /** Views of the model: who and what is around it, and what it is made of. */
-import { MOST_ELEMENTS, type C4Element, type C4Model, type C4Relation, type C4View } from './model.ts';
+import {
+  isInside,
+  MOST_ELEMENTS,
+  shorten,
+  type C4Element,
+  type C4Model,
+  type C4Relation,
+  type C4View,
+} from './model.ts';
 
-const isInside = (e: C4Element) => e.kind === 'client' || e.kind === 'container' || e.kind === 'store';
-
-/** Context first, then containers; each with at most 20 elements, in as many pictures as that takes. */
+/** Context first, then containers, then what supports them; each with at most 20 elements, in as many pictures as that takes. */
 export function viewsOf(model: C4Model): C4View[] {
-  return [...contextViews(model), ...containerViews(model)];
+  const apart = supportingApart(model);
+  return [...contextViews(model), ...containerViews(model, apart), ...supportingViews(model, apart)];
 }
 
 function contextViews(model: C4Model): C4View[] {
@@ -52,16 +59,74 @@ function contextViews(model: C4Model): C4View[] {
 const joined = (a: string, b: string) =>
   `${a}; ${b}`.length <= 45 ? `${a}; ${b.charAt(0).toLowerCase()}${b.slice(1)}` : a;
 
-function containerViews(model: C4Model): C4View[] {
-  const hubs = model.elements.filter((e) => e.kind === 'client' || e.kind === 'container').map((e) => e.id);
-  const rest = model.elements.filter((e) => !hubs.includes(e.id)).map((e) => e.id);
-  return pack(hubs, rest, model.relations).map((ids, i, all) => ({
-    ...part(ids, model.elements, model.relations),
-    id: nameOf('containers', i, all.length),
+/** One application with more supporting parts than this would be drawn wider than a page. */
+const MOST_BESIDE = 5;
+
+/** Supporting parts get a picture of their own where several services would each draw a line to them, or for room. */
+function supportingApart({ services, supporting, elements }: C4Model): Set<string> {
+  const crowded = supporting.length > MOST_BESIDE || elements.length > MOST_ELEMENTS;
+  return new Set(services.length > 0 || crowded ? supporting : []);
+}
+
+function containerViews({ system, elements, relations }: C4Model, apart: Set<string>): C4View[] {
+  const shown = elements.filter((e) => !apart.has(e.id));
+  const lines = relations.filter((r) => !apart.has(r.from) && !apart.has(r.to));
+  return containerPictures('containers', `Containers of ${system.name}`, CONTAINERS, system, shown, lines);
+}
+
+const CONTAINERS = 'What is deployed, how the parts talk, and who calls them.';
+const SUPPORTING = 'Queues, further stores and services of others that the parts lean on.';
+
+/** The supporting parts and whatever talks to them; the services stand in one box, for who uses what is theirs. */
+function supportingViews({ system, elements, relations, services }: C4Model, apart: Set<string>): C4View[] {
+  if (apart.size === 0) return [];
+  const group = groupOf(elements.filter((e) => services.includes(e.id)));
+  const place = (id: string) => (services.includes(id) ? group.id : id);
+  const lines = new Map<string, C4Relation>();
+  for (const relation of relations) {
+    const [from, to] = [place(relation.from), place(relation.to)];
+    const line = `${from} ${to} ${relation.label}`;
+    const moved = from !== relation.from || to !== relation.to;
+    if (!lines.has(line)) lines.set(line, moved ? { ...relation, from, to } : relation);
+  }
+  const theirs = [...lines.values()].filter((r) => apart.has(r.from) || apart.has(r.to));
+  const joined = new Set([...apart, ...theirs.flatMap((r) => [r.from, r.to])]);
+  // The way in to the services holds the picture together.
+  const between = [...lines.values()].filter((r) => r.to === group.id && joined.has(r.from) && joined.has(r.to));
+  const shown = [group, ...elements].filter((e) => joined.has(e.id));
+  return containerPictures('supporting', `Supporting parts of ${system.name}`, SUPPORTING, system, shown, [
+    ...between,
+    ...theirs,
+  ]);
+}
+
+/** All services as one box. */
+const groupOf = (services: C4Element[]): C4Element => ({
+  id: 'services',
+  kind: 'container',
+  name: 'Any of the services',
+  technology: null,
+  description: shorten(services.map((e) => e.name).join(', '), 90),
+  decisions: [...new Set(services.flatMap((e) => e.decisions))],
+});
+
+function containerPictures(
+  id: string,
+  title: string,
+  description: string,
+  system: C4Element,
+  elements: C4Element[],
+  relations: C4Relation[],
+): C4View[] {
+  const hubs = elements.filter((e) => e.kind === 'client' || e.kind === 'container').map((e) => e.id);
+  const rest = elements.filter((e) => !hubs.includes(e.id)).map((e) => e.id);
+  return pack(hubs, rest, relations).map((ids, i, all) => ({
+    ...part(ids, elements, relations),
+    id: nameOf(id, i, all.length),
     kind: 'container',
-    title: titled(`Containers of ${model.system.name}`, i, all.length),
-    description: 'What is deployed, how the parts talk, and who calls them.',
-    boundary: model.system.name,
+    title: titled(title, i, all.length),
+    description,
+    boundary: system.name,
   }));
 }
 

@@ -13,6 +13,8 @@ export function kindOf(element: C4Element): string {
     case 'client':
     case 'container':
     case 'store':
+    case 'queue':
+    case 'bucket':
       return element.technology ? `[Container: ${element.technology}]` : '[Container]';
     default:
       return element.kind satisfies never;
