@@ -23,7 +23,7 @@ describe('the broker', () => {
       kind: 'queue',
       technology,
       description: 'Holds events until they are taken.',
-      decisions: ['message-broker', 'async-work/events'],
+      decisions: ['async-work/events', 'message-broker'],
     });
   });
   it('is the main store where the queue is a table', () => {
@@ -80,7 +80,7 @@ describe('the worker', () => {
   ])('stands beside one application for %j', (choices, description) => {
     const worker = element(model(withChoices(choices)), 'Background worker');
     expect(worker).toMatchObject({ kind: 'container', technology: 'containers', description });
-    expect(worker.decisions).toEqual([...Object.keys(choices), 'runtime']);
+    expect(worker.decisions).toEqual(['runtime', ...Object.keys(choices)]);
   });
   it('finds its jobs in the main store where the queue is a table', () => {
     expect(talk({ 'message-broker': 'database-queue', ...JOBS })).toEqual([
@@ -107,7 +107,7 @@ describe('several services', () => {
       ['Orders', 'Stock', 'Prices'].map((name) => `${name} → Message broker: Sends jobs to and takes them from`),
     );
     expect(element(m, 'Stock').decisions).toContain('async-work/schedule');
-    expect(element(m, 'Message broker').decisions).toEqual(['message-broker', 'async-work/later']);
+    expect(element(m, 'Message broker').decisions).toEqual(['async-work/later', 'message-broker']);
   });
   it('carry the decision themselves where there is no broker', () => {
     const m = model(withChoices(split));

@@ -24,6 +24,12 @@ export function modelOf(knowledge: Knowledge, brief: Brief, evaluation: Evaluati
     ...backgroundParts(drawing, choices, inner, devices),
     ...supportingParts(drawing, choices, inner, devices),
   ];
+  // As the records are numbered.
+  const keys = evaluation.decisions.map((d) => d.key);
+  const inOrder = <T extends { decisions: string[] }>(part: T): T => ({
+    ...part,
+    decisions: keys.filter((key) => part.decisions.includes(key)),
+  });
   return {
     system: {
       id: 'system',
@@ -31,10 +37,10 @@ export function modelOf(knowledge: Knowledge, brief: Brief, evaluation: Evaluati
       name: shorten(brief.names?.system ?? 'The system', 80),
       technology: null,
       description: shorten(brief.names?.description ?? '', 90),
-      decisions: evaluation.decisions.map((d) => d.key),
+      decisions: keys,
     },
-    elements: drawing.elements.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)),
-    relations: drawing.relations,
+    elements: drawing.elements.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)).map(inOrder),
+    relations: drawing.relations.map(inOrder),
     services: inner.services.size > 0 ? inner.workers : [],
     supporting,
   };
