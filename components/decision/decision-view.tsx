@@ -47,7 +47,7 @@ export function DecisionView({
       </div>
       <div className="cols">
         <div>
-          <p className="acts">
+          <p className="view-switch">
             <button type="button" className="link small" aria-pressed={!scored} onClick={() => setScored(!scored)}>
               {scored ? 'Show it without scores' : 'Show the scores'}
             </button>
