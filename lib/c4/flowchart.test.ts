@@ -51,6 +51,24 @@ describe('golden texts', () => {
       if (!containers) throw new Error('no containers');
       golden(`supported-${dialect}.mmd.txt`, renderFlowchart(containers, { dialect, records }));
     });
+  for (const dialect of ['page', 'portable'] as Dialect[])
+    it(`the picture of what several services lean on, ${dialect}`, () => {
+      const split = withChoices({
+        'service-architecture': 'microservices',
+        'message-broker': 'rabbitmq',
+        'async-work/events': 'event-bus',
+        'identity-provider': 'hosted',
+        'sign-in-protocol': 'oidc',
+        'short-lived-store': 'redis',
+        caching: 'cdn',
+        'search-store': 'search-engine',
+        'analytics-store': 'warehouse',
+        'file-store': 'object-storage',
+      });
+      const supporting = viewsOf(model(split)).find((v) => v.id === 'supporting');
+      if (!supporting) throw new Error('no picture of their own');
+      golden(`supporting-${dialect}.mmd.txt`, renderFlowchart(supporting, { dialect, records }));
+    });
   it('context, portable', () => {
     golden('context-portable.mmd.txt', renderFlowchart(view('context'), { dialect: 'portable', records }));
   });

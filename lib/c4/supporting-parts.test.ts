@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clients, element, lines, model, names, small, withChoices } from './fixture.ts';
+import { clients, element, knowledge, lines, model, names, small, withChoices } from './fixture.ts';
 import { anyBrief } from './fixture-random.ts';
 import { DUTIES } from './supporting-words.ts';
 
@@ -34,6 +34,26 @@ describe('a part of its own', () => {
     const m = model(withChoices({ [key]: option }));
     expect(element(m, name).decisions).toContain(key);
     expect(m.relations.filter((r) => r.decisions.includes(key)).length).toBeGreaterThan(0);
+  });
+  it.each([
+    ['identity-provider', 'organisation', 'Identity provider of the organisation: Signs people in through', null],
+    ['identity-provider', 'own-server', 'Identity server: Signs people in through', null],
+    ['short-lived-store', 'redis', 'Short-lived data: Keeps sessions and counters in', 'own'],
+    ['short-lived-store', 'memcached', 'Short-lived data: Keeps sessions and counters in', 'own'],
+    ['caching', 'shared', 'Shared cache: Looks answers up in', 'none'],
+    ['caching', 'two-level', 'Shared cache: Looks answers up in', 'none'],
+    ['search-store', 'search-engine', 'Search index: Feeds and searches', 'none'],
+    ['search-store', 'hosted-search', 'Hosted search: Sends records to and searches in', 'own'],
+    ['relationship-store', 'graph', 'Links between things: Keeps and follows links in', 'own'],
+    ['telemetry-store', 'time-series', 'Measurements: Adds and reads measurements in', 'own'],
+    ['telemetry-store', 'column-store', 'Measurements: Adds and reads measurements in', 'own'],
+    ['analytics-store', 'column-store', 'Reports: Feeds and runs reports on', 'own'],
+    ['analytics-store', 'warehouse', 'Managed warehouse: Feeds and runs reports on', 'own'],
+    ['file-store', 'object-storage', 'Object storage: Stores and reads files in', 'own'],
+  ])('%s as %s: the application → %s', (key, option, said, protocol) => {
+    const technology = knowledge.topics.find((t) => t.id === key)?.options.find((o) => o.id === option)?.technology;
+    const how = protocol === 'none' ? '' : ` [${protocol === 'own' ? technology : 'protocol not decided'}]`;
+    expect(lines(model(withChoices({ [key]: option })))).toContain(`Application → ${said}${how}`);
   });
   it('is used by the application, in the protocol that was decided', () => {
     const m = model(withChoices({ 'identity-provider': 'hosted', 'sign-in-protocol': 'oidc' }));
@@ -119,6 +139,17 @@ describe('several services', () => {
 });
 
 describe('any brief', () => {
+  it('names the records of a part in their order, each once', () => {
+    fc.assert(
+      fc.property(anyBrief, (brief) => {
+        const m = model(brief);
+        const order = m.system.decisions;
+        for (const { decisions } of [...m.elements, ...m.relations])
+          expect(decisions).toEqual(order.filter((key) => decisions.includes(key)));
+      }),
+      { numRuns: 200 },
+    );
+  });
   it('has every decided duty on an element, and nothing for an open one', () => {
     fc.assert(
       fc.property(anyBrief, (brief) => {
