@@ -17,6 +17,16 @@ async function openDiagrams(page: Page) {
   return pictures;
 }
 
+async function openFile(page: Page, brief: object) {
+  await page.goto('/');
+  await page.getByLabel('Brief file').setInputFiles({
+    name: 'brief.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(brief)),
+  });
+  await expect(page).toHaveURL(/\/(brief|decisions)$/);
+}
+
 for (const colorScheme of ['light', 'dark'] as const)
   for (const example of EXAMPLES)
     test(`${example.source} in ${colorScheme}: nothing overlaps`, async ({ page }) => {
@@ -67,13 +77,7 @@ for (const split of ['monolith', 'microservices'])
       ),
       names: { system: 'Whole', capabilities: [{ name: 'Orders' }, { name: 'Stock' }, { name: 'Routes' }] },
     };
-    await page.goto('/');
-    await page.getByLabel('Brief file').setInputFiles({
-      name: 'brief.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(brief)),
-    });
-    await expect(page).toHaveURL(/\/(brief|decisions)$/);
+    await openFile(page, brief);
     const pictures = await openDiagrams(page);
     expect(await pictures.count()).toBe(3);
     const last = await pictures.last().textContent();
@@ -187,13 +191,7 @@ test('hostile names show as text, run nothing and fetch nothing', async ({ page 
       externals: HOSTILE.map((name) => ({ name, description: name })),
     },
   };
-  await page.goto('/');
-  await page.getByLabel('Brief file').setInputFiles({
-    name: 'brief.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(brief)),
-  });
-  await expect(page).toHaveURL(/\/(brief|decisions)$/);
+  await openFile(page, brief);
   await openDiagrams(page);
   const texts = await page.locator('[data-diagram] g.node b').allTextContents();
   for (const name of HOSTILE) expect(texts.map((t) => t.trim())).toContain(shown(name));
@@ -210,13 +208,7 @@ test('a brief with more than twenty parts is drawn in several pictures', async (
     choices: { 'service-architecture': { option: 'microservices', reason: 'Twelve teams.' } },
     names: { system: 'Large', people: twelve('Person'), capabilities: twelve('Part'), externals: twelve('System') },
   };
-  await page.goto('/');
-  await page.getByLabel('Brief file').setInputFiles({
-    name: 'brief.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(brief)),
-  });
-  await expect(page).toHaveURL(/\/(brief|decisions)$/);
+  await openFile(page, brief);
   const pictures = await openDiagrams(page);
   expect(await pictures.count()).toBeGreaterThan(3);
   for (const svg of await page.locator('[data-diagram] svg').all()) {
