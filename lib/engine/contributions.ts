@@ -10,7 +10,7 @@ const BAD = -2;
 
 /** One line a criterion in the topic's order, then one a need that is, or may be, met by a workaround. */
 export function contributionsOf(decision: CompiledDecision, o: CompiledOption): Contribution[] {
-  const reorders = reorderingBy(decision, o);
+  const turns = turningBy(decision, o);
   const lines = o.cells.map((cell, i): Contribution => {
     const points = (rating: number) => 100 * entry(decision.weights, i) * (rating / 6);
     return {
@@ -21,7 +21,7 @@ export function contributionsOf(decision: CompiledDecision, o: CompiledOption): 
       claims: cell.claims.map(({ row, state, ifHolds, ifNot }): Claim => ({
         row,
         state: state === 'holds' ? 'holds' : 'may-hold',
-        moves: state === 'may-hold' && [ifHolds, ifNot].some((rating) => reorders(points(rating - cell.mean))),
+        moves: state === 'may-hold' && [ifHolds, ifNot].some((rating) => turns(points(rating - cell.mean))),
       })),
       pro: cell.pro,
       con: cell.con,
@@ -32,27 +32,35 @@ export function contributionsOf(decision: CompiledDecision, o: CompiledOption): 
   });
   const workarounds = o.workarounds
     .filter((w) => w.probability > 0)
-    .map((w): Contribution => ({
-      need: w.need,
-      points: -WORKAROUND_POINTS * w.probability,
-      level: 0,
-      rating: 0,
-      claims: [],
-      pro: null,
-      con: null,
-      rests: restsOn(w.active),
-      how: w.how,
-    }));
+    .map((w): Contribution => {
+      const points = -WORKAROUND_POINTS * w.probability;
+      const rests = restsOn(w.active);
+      return {
+        need: w.need,
+        points,
+        level: 0,
+        rating: 0,
+        claims: [],
+        pro: null,
+        con: null,
+        rests,
+        how: w.how,
+        ...(rests.length > 0 && [-WORKAROUND_POINTS, 0].some((full) => turns(full - points)) ? { moves: true } : {}),
+      };
+    });
   return [...lines, ...workarounds];
 }
 
-/** Whether an option with so many points more would stand elsewhere among the others; never for one that is out. */
-function reorderingBy({ options, weights }: CompiledDecision, o: CompiledOption): (points: number) => boolean {
+/**
+ * Whether so many points more (or fewer, below 0) for an option would change its order against what leads: another
+ * takes the lead from it, or it draws level with the leader or passes it. Never for an option that is out.
+ */
+function turningBy({ options, weights }: CompiledDecision, o: CompiledOption): (points: number) => boolean {
   if (isOut(o)) return () => false;
   const own = scoreOf(o, weights);
   const others = options.filter((other) => other !== o && !isOut(other)).map((other) => scoreOf(other, weights));
-  const side = (score: number, other: number) => (Math.abs(score - other) < TIE ? 0 : Math.sign(score - other));
-  return (points) => others.some((other) => side(own, other) !== side(own + points, other));
+  const best = Math.max(...others);
+  return (points) => others.length > 0 && own > best - TIE !== own + points > best - TIE;
 }
 
 /** Critical criteria that the option meets badly in every combination of the open answers. */

@@ -9,7 +9,7 @@ export type Confidence = 'robust' | 'leaning' | 'toss-up' | 'none';
 export interface Claim {
   row: Evidence;
   state: Exclude<ClaimState, 'does-not-hold'>;
-  /** For what may hold: whether it would change the order of the options, everything else as it is. */
+  /** For what may hold: whether it alone, or its absence, would take the lead or give it away. */
   moves: boolean;
 }
 
@@ -40,6 +40,8 @@ export interface Contribution {
   override?: string;
   /** The workaround in words, for a need. */
   how?: string;
+  /** Set on a need that only may be there, where that alone would take the lead or give it away. */
+  moves?: boolean;
 }
 
 export interface KnockedOut {
