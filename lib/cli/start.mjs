@@ -101,12 +101,20 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
 
 // Node's own binary from the packages, so that the server runs on the version it was tested with.
 const node = existsSync('node_modules/node/bin/node') ? 'node_modules/node/bin/node' : process.execPath;
-const server = spawn(node, ['node_modules/next/dist/bin/next', 'start', '-H', host, '-p', String(port)], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-  env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+const server = spawn(node, ['lib/cli/serve/server.ts'], {
+  // The channel tells the server when this process is gone, even where it was killed.
+  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  env: { ...process.env, HOST: host, PORT: String(port), NODE_ENV: 'production' },
 });
-server.stdout.on('data', (chunk) => {
-  if (/Ready in/.test(chunk.toString())) console.log(`http://${host.includes(':') ? `[${host}]` : host}:${port}`);
+let asked = false;
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    asked = true;
+    server.kill(signal);
+  });
+server.on('error', (error) => fail(`the server cannot be started (${error.message}).`));
+server.on('exit', (code, signal) => {
+  if (asked) process.exit(code ?? 0);
+  if (signal) fail(`the server was stopped by ${signal}.`);
+  process.exit(code || 1);
 });
-server.on('exit', (code) => process.exit(code ?? 0));
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
