@@ -85,7 +85,8 @@ async function asset(event: FetchEvent): Promise<Response> {
   const { pathname } = new URL(event.request.url);
   // Under whatever query: the name alone says what it holds. Tabs of the last build still have theirs.
   const kept = await caches.match(pathname);
-  if (kept) return kept;
+  // A worker's script reads its own address to the end, and would see the bare one under which it was kept.
+  if (kept) return event.request.destination === 'worker' ? new Response(kept.body, kept) : kept;
   const response = await fetch(event.request);
   event.waitUntil(keep(assetsName, pathname, response.clone()));
   return response;

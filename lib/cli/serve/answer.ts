@@ -60,17 +60,15 @@ function sent(entry: Entry, { headers }: Asked, more: Record<string, string>): A
   };
 }
 
-/** What the router's headers ask for: nothing where they do not, null where the page has no such part. */
+/** What the router's headers ask for: undefined where they do not, null where the page has no such part. */
 function flightOf(flight: Record<string, Entry>, { headers }: Asked) {
   if (headers.rsc !== '1') return undefined;
-  const segment = headers['next-router-segment-prefetch'] ?? '';
-  const entry = typeof segment === 'string' && Object.hasOwn(flight, segment) ? flight[segment] : undefined;
-  // What Next's own server says of prerendered pages; the router keeps them by it.
-  const more: Record<string, string> =
-    segment === '' || segment === '/_full'
-      ? { 'x-nextjs-prerender': '1', 'x-nextjs-stale-time': '300' }
-      : { 'x-nextjs-prerender': '1', 'x-nextjs-postponed': '2' };
-  return entry ? { entry, more } : null;
+  const prefetched = headers['next-router-segment-prefetch'];
+  // As in Next's own server, only a prefetch may ask for less than the page.
+  const segment = headers['next-router-prefetch'] === '1' && typeof prefetched === 'string' ? prefetched : '';
+  const entry = Object.hasOwn(flight, segment) ? flight[segment] : undefined;
+  const more = segment === '' ? { 'x-nextjs-stale-time': '300' } : { 'x-nextjs-postponed': '2' };
+  return entry ? { entry, more: { 'x-nextjs-prerender': '1', ...more } } : null;
 }
 
 /** @param site with own keys only, as JSON gives it */

@@ -4,7 +4,10 @@ import { stripTypeScriptTypes } from 'node:module';
 import type { Kept } from '#lib/offline/kept.ts';
 import type { Site } from './site.ts';
 
-/** The pages of every journey; any other is kept once it was visited. */
+/**
+ * The pages of every journey; any other is kept once it was visited.
+ * The diagrams are such another: Mermaid is larger than all the rest, so it is kept once it was used.
+ */
 const PAGES = [
   '/',
   '/offline',
@@ -15,7 +18,6 @@ const PAGES = [
   '/d',
   '/decisions',
   '/decisions/what-if',
-  '/diagrams',
   '/library',
   '/records',
   '/share',
@@ -27,10 +29,7 @@ function named(text: string, site: Site): string[] {
   return found.map((f) => (f.startsWith('static/') ? `/_next/${f}` : `/${f}`)).filter((f) => f in site.files);
 }
 
-/**
- * What the kept pages name, and what that names in turn: the screens and workers that load later.
- * Mermaid is a step further away and a megabyte in size; it is kept once it was used.
- */
+/** What the kept pages name, and what that names in turn: the screens and workers that load later. */
 function assetsOf(site: Site): string[] {
   const first = new Set(PAGES.flatMap((page) => named(readFileSync(fileOf(page), 'utf8'), site)));
   const texts = Object.keys(site.files).filter((path) => path.startsWith('/knowledge/'));

@@ -49,16 +49,20 @@ const server = createServer(serve);
 server.on('error', (error: NodeJS.ErrnoException) =>
   fail(
     error.code === 'EADDRINUSE'
-      ? `port ${port} is taken. Stop what uses it, or choose another PORT.`
+      ? `port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`
       : `cannot listen on ${host}:${port} (${error.code}). Check HOST and PORT.`,
   ),
 );
 server.listen(port, host, () => console.log(`http://${host.includes(':') ? `[${host}]` : host}:${port}`));
 
+let stopping = false;
+/** Ends what is under way and leaves; a terminal sends its signal to the starter and to us. */
 function stop() {
+  if (stopping) return;
+  stopping = true;
   server.close(() => process.exit(0));
   setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref();
 }
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
 // Started by start.mjs, it ends with it, even where that was killed.
-if (process.connected) process.once('disconnect', stop);
+if (process.connected) process.on('disconnect', stop);
