@@ -1,11 +1,16 @@
 'use client';
 import { usePathname } from 'next/navigation';
 import { useEffect } from 'react';
-import { keepOffline } from '#lib/offline/keep-offline.ts';
 
-/** Shows nothing: keeps what is visited for when there is no network. */
+/** Shows nothing: keeps what is visited for when there is no network. Its work loads after the page. */
 export function OfflineCopy() {
   const path = usePathname();
-  useEffect(() => keepOffline(path), [path]);
+  useEffect(() => {
+    import('#lib/offline/keep-offline.ts').then(
+      ({ keepOffline }) => keepOffline(path),
+      // Without a network there is nothing to keep.
+      () => undefined,
+    );
+  }, [path]);
   return null;
 }
