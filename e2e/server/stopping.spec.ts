@@ -1,6 +1,7 @@
 /** Whoever is asked to stop, the port is free afterwards, and the exit code says whether that was asked for. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { expect, test } from '@playwright/test';
 
@@ -8,14 +9,19 @@ test.describe.configure({ mode: 'serial' });
 
 /** The browser gate tests what is built already; without this, `npm start` would build it once more. */
 const STAMP = `
-  const { sourceStamp, stampFile } = await import('./lib/cli/source-stamp.mjs');
-  (await import('node:fs')).writeFileSync(stampFile, sourceStamp());`;
+  const { sourceStamp } = await import('./lib/cli/source-stamp.mjs');
+  process.stdout.write(sourceStamp());`;
+const stampFile = '.next/plumbline-stamp';
 
 let port = 0;
+let stampBefore: string | null = null;
 test.beforeAll(({}, info) => {
   port = Number(new URL(info.project.use.baseURL ?? '').port) + 2;
-  execFileSync('node', ['--input-type=module', '-e', STAMP]);
+  stampBefore = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : null;
+  writeFileSync(stampFile, execFileSync('node', ['--input-type=module', '-e', STAMP]));
 });
+// Nobody says here that the build is of the present sources; `npm start` is to judge that itself.
+test.afterAll(() => (stampBefore === null ? rmSync(stampFile) : writeFileSync(stampFile, stampBefore)));
 
 interface Running {
   process: ChildProcess;
