@@ -63,7 +63,15 @@ export function tensionsOf(knowledge: Knowledge, brief: Brief, evaluation: Evalu
 export function amongOutcomes(knowledge: Knowledge, evaluation: Evaluation, tensions: Tension[]): Tension[] {
   const outcomes = new Map(evaluation.decisions.map((d) => [d.key, outcomeOf(knowledge, d)?.option]));
   const stands = ({ key, option }: Side) => outcomes.get(key) === option;
-  return tensions.filter((t) => stands(t.a) && stands(t.b)).map((t) => ({ ...t, ...wordsOf(knowledge, t.rule) }));
+  const standing = tensions.filter((t) => stands(t.a) && stands(t.b));
+  const ruleOf = (t: Tension) => `${t.a.key} ${t.rule.kind} ${t.rule.id}`;
+  const byRule = Map.groupBy(standing, ruleOf);
+  return standing.map((t) => ({
+    ...t,
+    ...wordsOf(knowledge, t.rule),
+    // Where several bring the same rule about, another choice in one of them does not lift it.
+    settles: (byRule.get(ruleOf(t)) ?? []).length > 1 ? { ...t.settles, b: null } : t.settles,
+  }));
 }
 
 /** The same among all options that lead or were chosen, however sure that is: needs no evaluation. */
