@@ -1,5 +1,6 @@
 'use client';
 import { DecisionView } from '#components/decision/decision-view.tsx';
+import { Tensions } from '#components/decision/tensions.tsx';
 import { Pending } from '#components/ui/pending.tsx';
 import { useBrief } from '#lib/brief/use-brief.ts';
 import { useEvaluation } from '#lib/brief/use-evaluation.ts';
@@ -10,10 +11,15 @@ export function OneDecision({ topic, scope }: { topic: string; scope: string | n
   const { result, error } = useEvaluation();
   const brief = useBrief((s) => s.brief);
   if (!result) return <Pending title="Decision" error={error} what="Weighing the options." />;
-  const { knowledge, evaluation } = result;
+  const { knowledge, evaluation, tensions } = result;
   const decision = evaluation.decisions.find((d) => d.topic === topic && d.scope === scope);
   return decision ? (
-    <DecisionView knowledge={knowledge} decision={decision} brief={brief} />
+    <DecisionView
+      knowledge={knowledge}
+      decision={decision}
+      brief={brief}
+      tensions={<Tensions knowledge={knowledge} evaluation={evaluation} tensions={tensions} decision={decision} />}
+    />
   ) : (
     <RuledOut knowledge={knowledge} brief={brief} topic={topic} scope={scope ?? ''} />
   );

@@ -3,7 +3,7 @@ import type { Decision } from '#lib/engine/types.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { clause } from '#lib/knowledge/words.ts';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ChoiceForm } from './choice-form.tsx';
 import { CompareTwo } from './compare-two.tsx';
 import { ForWhom, RedFlags, WhereDoubt } from './doubts.tsx';
@@ -24,10 +24,13 @@ export function DecisionView({
   knowledge,
   decision,
   brief,
+  tensions,
 }: {
   knowledge: Knowledge;
   decision: Decision;
   brief: Brief;
+  /** What does not go well with other decisions. */
+  tensions?: ReactNode;
 }) {
   const topic = knowledge.topics.find((t) => t.id === decision.topic);
   const [scored, setScored] = useState(true);
@@ -45,6 +48,7 @@ export function DecisionView({
         </div>
         {scored ? <Ranking topic={topic} decision={decision} /> : null}
       </div>
+      {tensions}
       <div className="cols">
         <div>
           <p className="view-switch">

@@ -2,13 +2,16 @@
 import { compare, roundToTotal } from '#lib/engine/compare.ts';
 import { evaluate } from '#lib/engine/evaluate.ts';
 import { nearestPrecedents, reversals, type Nearness } from '#lib/engine/precedents.ts';
-import type { Decision, OptionResult } from '#lib/engine/types.ts';
+import { tensionsOf } from '#lib/engine/tensions.ts';
+import type { Decision, Evaluation, OptionResult } from '#lib/engine/types.ts';
 import { signedRating } from '#lib/brief/said.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
+import type { SourceRef } from '#lib/knowledge/terms.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { capital, clause, LEVEL_WORDS, sentence } from '#lib/knowledge/words.ts';
 import { confidenceOf, overturnOf, titleIn } from '#lib/record/outcome.ts';
 import { subjectOf } from '#lib/record/refs.ts';
+import { tensionNotes } from '#lib/record/tensions.ts';
 import { forWhom, howSure, levelOrigin, whyLine } from '#lib/record/why.ts';
 
 /** The topic or decision does not exist, or the brief does not decide it. */
@@ -19,16 +22,18 @@ export class ExplainError extends Error {}
  * @throws ExplainError with what there is
  */
 export function explain(knowledge: Knowledge, brief: Brief, name: string): string {
-  const { decisions } = evaluate(knowledge, brief);
+  const evaluation = evaluate(knowledge, brief);
+  const { decisions } = evaluation;
   const asked = decisions.filter((d) => d.key === name || d.topic === name);
   if (asked.length === 0)
     throw new ExplainError(
       `${name}: expected a decision of this brief. Use one of: ${decisions.map((d) => d.key).join(', ')}.`,
     );
-  return asked.map((decision) => explained(knowledge, brief, decision)).join('\n\n');
+  const tensions = tensionLines(knowledge, brief, evaluation);
+  return asked.map((decision) => explained(knowledge, brief, decision, tensions(decision.key))).join('\n\n');
 }
 
-function explained(knowledge: Knowledge, brief: Brief, decision: Decision): string {
+function explained(knowledge: Knowledge, brief: Brief, decision: Decision, tensions: string[]): string {
   const topic = knowledge.topics.find((t) => t.id === decision.topic);
   if (!topic) return decision.key;
   const subject = decision.options.find((o) => o.option === (decision.choice ?? decision.leaders[0]));
@@ -41,6 +46,7 @@ function explained(knowledge: Knowledge, brief: Brief, decision: Decision): stri
     ...(decision.unranked ? [decision.unranked] : []),
     ...(subject ? [`${capital(howSure(decision).words)}. ${confidenceOf(topic, decision, subject).join(' ')}`] : []),
     ...(decision.guaranteed ? ['Guaranteed: nothing within the stated doubt turns it.'] : []),
+    ...section('Does not go well with', tensions),
     ...section('Ranking', rankingLines(topic, decision)),
     ...(subject && rival
       ? section(
@@ -128,6 +134,19 @@ const outLines = (topic: TopicWithOptions, decision: Decision) =>
         ]
       : [],
   );
+
+/** What the outcomes of other decisions have against that of one, and what to do about it. */
+function tensionLines(knowledge: Knowledge, brief: Brief, evaluation: Evaluation) {
+  const tensions = tensionsOf(knowledge, brief, evaluation);
+  const cited = ({ sources }: { sources: SourceRef[] }) =>
+    sources.map((s) => knowledge.sources[s.id]?.title ?? s.id).join('; ');
+  return (key: string) =>
+    tensionNotes(knowledge, evaluation, tensions, key).flatMap((note) => [
+      item(`${note.title} (${note.subject}, ${note.chosen ? 'chosen' : 'leading'})`),
+      ...note.reasons.map((r) => `    ${r.text} [${cited(r)}]`),
+      `    To settle it, ${sentence(note.settle)}`,
+    ]);
+}
 
 /** The three nearest published decisions, and those that a similar team took back. */
 function precedentLines(knowledge: Knowledge, brief: Brief, { key }: Decision, subject: string | undefined): string[] {

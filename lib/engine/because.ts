@@ -20,6 +20,8 @@ export interface Because {
   by: string;
   option: string;
   points: number;
+  /** The rule puts an option out, or no longer does. */
+  out: boolean;
 }
 
 /**
@@ -71,6 +73,7 @@ export function becauseIn(
     by: entry(places, cause.by).key,
     option: entry(together, cause.by),
     points: cause.points,
+    out: cause.out ?? false,
   });
   /** What the pick of a place does for the others. */
   const feeds = (index: number) =>

@@ -3,7 +3,7 @@ import type { Predicate, SourceRef } from '#lib/knowledge/terms.ts';
 import type { Evidence, Knowledge } from '#lib/knowledge/types.ts';
 import { RELATION_PREFIX } from '#lib/knowledge/relations.ts';
 import { entry } from './entry.ts';
-import { WORKAROUND_POINTS, type CompiledDecision, type CompiledOption } from './compile.ts';
+import { NEED_PREFIX, WORKAROUND_POINTS, type CompiledDecision, type CompiledOption } from './compile.ts';
 import { truth } from './predicate.ts';
 import { TIE } from './rank.ts';
 import type { Situation } from './situation.ts';
@@ -25,6 +25,13 @@ export interface Cause {
   points: number;
   /** It puts the option out, or is what kept it out. */
   out?: true;
+}
+
+/** The rule behind an exclusion, by the id under which a knock-out shows. */
+export function exclusionRef(topic: string, option: string, id: string): RuleRef {
+  if (id.startsWith(RELATION_PREFIX)) return { kind: 'relation', topic, option, id: id.slice(RELATION_PREFIX.length) };
+  if (id.startsWith(NEED_PREFIX)) return { kind: 'fit', topic, option, id: id.slice(NEED_PREFIX.length) };
+  return { kind: 'knock-out', topic, option, id };
 }
 
 /** The rule that puts an option out for certain; null where it is in, or its knock-outs were set aside. */
@@ -54,13 +61,7 @@ export function causesOf(before: CompiledDecision, after: CompiledDecision, opti
       [put, true],
     ] as const)
       if (exclusion) {
-        const { id } = exclusion;
-        const [kind, name] = id.startsWith(RELATION_PREFIX)
-          ? (['relation', id.slice(RELATION_PREFIX.length)] as const)
-          : id.startsWith('need-')
-            ? (['fit', id.slice('need-'.length)] as const)
-            : (['knock-out', id] as const);
-        causes.push({ rule: ref(kind, name), comes, points: 0, out: true });
+        causes.push({ rule: exclusionRef(before.topic.id, option, exclusion.id), comes, points: 0, out: true });
       }
   is.workarounds.forEach((w, i) => {
     const moved = w.probability - (was.workarounds[i]?.probability ?? 0);

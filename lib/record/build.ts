@@ -1,6 +1,7 @@
 /** From an evaluation to records: one for every decision that is decided. */
 import type { Brief } from '#lib/knowledge/brief.ts';
 import { outcomeOf } from '#lib/engine/outcome.ts';
+import { tensionsOf } from '#lib/engine/tensions.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { consequencesOf, optionOf, sourceList } from './arguments.ts';
@@ -9,6 +10,7 @@ import { contextOf, driversOf, factsOf } from './context.ts';
 import type { AdrRecord } from './model.ts';
 import { becauseOf, confidenceOf, overturnOf, titleIn } from './outcome.ts';
 import { inOrder, recordRefs } from './refs.ts';
+import { withTensions } from './tensions.ts';
 
 export interface RecordOptions {
   /** Address under which the decision can be opened again. */
@@ -27,6 +29,7 @@ export function buildRecords(
   { link, elements }: RecordOptions = {},
 ): AdrRecord[] {
   const refs = recordRefs(knowledge, evaluation);
+  const tensions = tensionsOf(knowledge, brief, evaluation);
   return inOrder(knowledge, evaluation).flatMap((decision): AdrRecord[] => {
     const ref = refs.get(decision.key);
     const outcome = outcomeOf(knowledge, decision);
@@ -35,7 +38,8 @@ export function buildRecords(
     if (!ref || !outcome || !topic || !chosen) return [];
     const list = sourceList(knowledge);
     // In the order of the page, so that sources are numbered as they are met.
-    const consequences = consequencesOf(knowledge, topic, chosen, list);
+    const own = consequencesOf(knowledge, topic, chosen, list);
+    const consequences = withTensions(knowledge, evaluation, tensions, decision.key, own, list);
     const options = [...decision.options]
       .sort((a, b) => Number(b === chosen) - Number(a === chosen))
       .map((o) => optionOf(knowledge, topic, o, list));
