@@ -58,7 +58,7 @@ function claimOf(knowledge: Knowledge, { title }: Words, { a, kind, rule, comes,
     const relation = knowledge.relations.find((r) => r.id === rule.id);
     const id = relation?.kind === 'implies' ? relation.criterion : '';
     const criterion = knowledge.criteria.find((c) => c.id === id)?.title ?? id;
-    return `${said}; so ${clause(knowledge, criterion)} counts more, where ${name} is weak`;
+    return `${said}; that makes ${clause(knowledge, criterion)} count more, where ${name} is weak`;
   }
   return comes ? said : `it then no longer holds for ${name} that ${said}`;
 }
@@ -71,30 +71,32 @@ function costOf({ title }: Words, { a, out, counted, points: lost }: Tension): s
     : `${title(a)} loses ${points(lost)} points by it`;
 }
 
-/** The ways out as a list, the cheapest first; `here` is the side that the words stand on. */
-function waysOf({ title, subject }: Words, { a, b, settles }: Tension, here: string): string[] {
-  const ways: [Side, Way | null][] = [
-    [a, settles.a],
-    [b, settles.b],
-  ];
-  return ways
-    .flatMap(([side, way]) => (way ? [{ side, way }] : []))
-    .sort((x, y) => x.way.points - y.way.points)
-    .map(({ side, way }) => {
-      const where = side.key === here ? 'here' : `for ${subject(side)}`;
-      const cost = `${points(way.points)} ${way.points < 0 ? 'more' : 'less'} than ${title(side)}`;
-      return `take ${title({ key: side.key, option: way.option })} ${where}, at ${cost}`;
-    });
+/** What to do about it, the cheapest first; `here` is the side that the words stand on. */
+function settleOf({ title, subject }: Words, tension: Tension, here: string): string {
+  const { a, b, kind, out, points: lost, settles } = tension;
+  const ways = (
+    [
+      [a, settles.a],
+      [b, settles.b],
+    ] as const
+  ).flatMap(([side, way]: readonly [Side, Way | null]) => {
+    if (!way) return [];
+    const where = side.key === here ? 'here' : `for ${subject(side)}`;
+    const cost = `${points(way.points)} ${way.points < 0 ? 'more' : 'less'} than ${title(side)}`;
+    return [{ cost: way.points, text: `take ${title({ ...side, option: way.option })} ${where}, at ${cost}` }];
+  });
+  const accept = out
+    ? 'set the conflict aside with a reason, which the record then shows as an accepted risk'
+    : kind === 'needs'
+      ? 'live with the workaround'
+      : lost > 0
+        ? `accept that ${title(a)} loses ${points(lost)}`
+        : 'accept it';
+  return [...ways, { cost: out ? Infinity : lost, text: accept }]
+    .sort((x, y) => x.cost - y.cost)
+    .map((way) => way.text)
+    .join('; or ');
 }
-
-function acceptOf({ kind, out, points: lost, a }: Tension, { title }: Words): string {
-  if (out) return 'set the conflict aside with a reason, which the record then shows as an accepted risk';
-  if (kind === 'needs') return 'live with the workaround';
-  return lost > 0 ? `accept that ${title(a)} loses ${points(lost)}` : 'accept it';
-}
-
-const settleOf = (words: Words, tension: Tension, here: string) =>
-  [...waysOf(words, tension, here), acceptOf(tension, words)].join('; or ');
 
 const concerns = (key: string) => (t: Tension) => t.a.key === key || t.b.key === key;
 
