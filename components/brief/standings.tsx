@@ -73,6 +73,14 @@ export function Standings({ result }: { result: Evaluated | undefined }) {
           );
         })}
       </ul>
+      {evaluation.mayArise.length > 0 ? (
+        <p className="small muted">
+          <Link href="/decisions#may-arise" prefetch={false}>
+            {evaluation.mayArise.length} more may arise
+          </Link>
+          ; your answers settle which.
+        </p>
+      ) : null}
       <p className="standings-note">
         Figures count in how many of 100 plausible weightings the leading option, or a variant of it, comes first, with
         what you have not answered yet taken at its odds. Where two are named, both together reach 90; the figure is the

@@ -39,6 +39,10 @@ export function variableName(knowledge: Knowledge, id: string): string {
   return variablesOf(knowledge).find((v) => v.id === id)?.short ?? id;
 }
 
+/** Where a variable is answered. */
+export const questionAddress = (knowledge: Knowledge, id: string): string =>
+  `/brief/q/${variablesOf(knowledge).find((v) => v.id === id)?.question.id ?? ''}`;
+
 /** "If data per screen were “much the same everywhere”, REST leads." */
 export function flipSentence(knowledge: Knowledge, topic: TopicWithOptions | undefined, flip: Flip): string {
   const leader = titleOf(topic, flip.leader);

@@ -4,6 +4,7 @@ import type { Knowledge } from '#lib/knowledge/types.ts';
 import { causesOf, type Cause, type RuleRef } from './causes.ts';
 import { entry } from './entry.ts';
 import { choosing, compiledAt, type Place } from './places.ts';
+import { truth } from './predicate.ts';
 
 export interface Because {
   /**
@@ -52,6 +53,7 @@ export function becauseIn(
   /** What moves `option` in a place from one set of picks to another; each with the place whose pick does it. */
   const causesAt = (index: number, option: string, from: (string | null)[], to: (string | null)[]) => {
     const [before, after] = [compiled(index, from), compiled(index, to)];
+    if ([before, after].some(({ situation: { arises, lookup } }) => truth(arises, lookup) === false)) return [];
     const moved = entry(places, index).reads.filter((r) => r !== index && from[r] !== to[r]);
     return causesOf(before, after, option).flatMap((cause) => {
       // Undone where that pick alone is taken back; where several do the same, done by that pick alone.

@@ -2,6 +2,7 @@
 import type { Predicate, SourceRef } from '#lib/knowledge/terms.ts';
 import type { Evidence, Knowledge } from '#lib/knowledge/types.ts';
 import { RELATION_PREFIX } from '#lib/knowledge/relations.ts';
+import { stateOf } from './claim-state.ts';
 import { entry } from './entry.ts';
 import { NEED_PREFIX, WORKAROUND_POINTS, type CompiledDecision, type CompiledOption } from './compile.ts';
 import { truth } from './predicate.ts';
@@ -40,8 +41,11 @@ export const exclusionOf = ({ situation }: CompiledDecision, o: CompiledOption) 
 
 /** Whether a row holds for certain: its condition is true, and nothing that suppresses it can hold. */
 const holds = ({ situation }: CompiledDecision, { option }: CompiledOption, row: Evidence) =>
-  truth(row.when, situation.lookup) === true &&
-  option.evidence.every((r) => !r.suppresses?.includes(row.id) || truth(r.when, situation.lookup) === false);
+  stateOf(
+    row,
+    option.evidence.filter((r) => r.suppresses?.includes(row.id)),
+    situation.lookup,
+  ) === 'holds';
 
 /**
  * @param before and `after`: one decision, between which only the choices of others differ

@@ -6,7 +6,8 @@ import { exclusionOf } from './causes.ts';
 import { scoreOf } from './compile.ts';
 import { entry } from './entry.ts';
 import { bestAssignment, digitsOf, type Factor } from './max-sum.ts';
-import { choosing, compiledAt, placesOf, type Place } from './places.ts';
+import { choosing, compiledAt, competing, type Place } from './places.ts';
+import { truth } from './predicate.ts';
 import { TIE } from './rank.ts';
 
 /** What a leader is ahead of an option with the same score. */
@@ -42,7 +43,7 @@ type Picks = string[];
  * sets of them the best is found: exactly, by working out one decision after the other.
  */
 export function jointOptimum(knowledge: Knowledge, brief: Brief): Joint {
-  const places = placesOf(knowledge, brief);
+  const places = competing(knowledge, brief);
   const worth = worthIn(knowledge, brief, places);
   const apart: Picks = places.map((p) => p.apart);
   // A score never exceeds 100, so one broken rule outweighs every score there is.
@@ -69,14 +70,15 @@ export function jointOptimum(knowledge: Knowledge, brief: Brief): Joint {
   });
   const because = becauseIn(knowledge, brief, places, apart, together);
   const changes = places
-    .map(({ key }, i): JointChange => ({
+    .map(({ key }, i) => ({
+      index: i,
       key,
       from: entry(apart, i),
       to: entry(together, i),
       points: worth(i, together).score - worth(i, apart).score,
-      because: because(i),
     }))
     .filter((c) => c.from !== c.to || Math.abs(c.points) > TIE)
+    .map(({ index, ...change }): JointChange => ({ ...change, because: because(index) }))
     .sort((a, b) => a.points - b.points);
   return { gain: changes.reduce((sum, c) => sum + c.points, 0), changes, conflicts, complete: best.complete };
 }
@@ -100,8 +102,12 @@ function worthIn(knowledge: Knowledge, brief: Brief, places: Place[]) {
   const compute = (place: Place, index: number, picks: Picks): Map<string, Worth> => {
     const others = place.reads.filter((r) => r !== index).map((r) => [entry(places, r).key, entry(picks, r)] as const);
     const compiled = compiledAt(knowledge, choosing(brief, others), place);
+    const { arises, lookup } = compiled.situation;
+    const gone = truth(arises, lookup) === false;
     return new Map(
       compiled.options.map((o): [string, Worth] => {
+        // What the others leave nothing to decide of neither gains nor loses.
+        if (gone) return [o.option.id, { score: alone(place), rule: null }];
         const out = exclusionOf(compiled, o);
         return [
           o.option.id,
@@ -111,6 +117,10 @@ function worthIn(knowledge: Knowledge, brief: Brief, places: Place[]) {
         ];
       }),
     );
+  };
+  const alone = ({ compiled, apart }: Place) => {
+    const leader = compiled.options.find((o) => o.option.id === apart);
+    return leader ? scoreOf(leader, compiled.weights) : 0;
   };
   return (index: number, picks: Picks): Worth => {
     const place = entry(places, index);

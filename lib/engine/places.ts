@@ -4,8 +4,7 @@ import { eachLeaf } from '#lib/knowledge/predicates.ts';
 import type { Predicate } from '#lib/knowledge/terms.ts';
 import type { Knowledge, Scope, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { compileDecision, isOut, leadersOf, scoreOf, type CompiledDecision } from './compile.ts';
-import { truth } from './predicate.ts';
-import { situationOf } from './situation.ts';
+import { isDecision, placesOf, situationOf } from './situation.ts';
 
 /** Options per decision that compete in a set. */
 const CANDIDATES = 3;
@@ -25,12 +24,11 @@ export interface Place {
   names: Map<number, Set<string>>;
 }
 
-/** Every decision that the answers do not rule out and in which something leads or was chosen. */
-export function placesOf(knowledge: Knowledge, brief: Brief): Place[] {
-  const found = knowledge.topics.flatMap((topic) =>
-    (topic.scopes.length > 0 ? topic.scopes : [null]).flatMap((scope): Omit<Place, 'reads' | 'names'>[] => {
-      const situation = situationOf(knowledge, brief, topic, scope);
-      if (truth(situation.arises, situation.lookup) === false) return [];
+/** Every decision of the brief in which something leads or was chosen. */
+export function competing(knowledge: Knowledge, brief: Brief): Place[] {
+  const found = placesOf(knowledge, brief)
+    .filter(({ situation }) => isDecision(situation, brief))
+    .flatMap(({ topic, scope, situation }): Omit<Place, 'reads' | 'names'>[] => {
       const compiled = compileDecision(topic, situation, brief);
       const [leader] = leadersOf(compiled);
       const choice = brief.choices?.[situation.key]?.option;
@@ -43,8 +41,7 @@ export function placesOf(knowledge: Knowledge, brief: Brief): Place[] {
         .sort((a, b) => b.score - a.score);
       const candidates = chosen ? [chosen] : ranked.slice(0, CANDIDATES).map((o) => o.id);
       return [{ key: situation.key, topic, scope, candidates, apart, compiled }];
-    }),
-  );
+    });
   const at = new Map(found.map((p, i) => [p.key, i]));
   return found.map((place) => {
     const names = namesOf(place, at);

@@ -226,7 +226,7 @@ describe('a tension', () => {
       id: 'not',
       claim: 'Not so easy.',
       when: { '@writes': ['log'] },
-      suppresses: ['a-3-easy'],
+      suppresses: ['easy'],
     });
     expect(lost([yields], {})).toMatchObject([{ text: 'Not so easy.', comes: true }]);
   });

@@ -6,7 +6,7 @@ import { causesOf, exclusionOf, sharedCauses, wordsOf, type Cause, type RuleRef 
 import { isOut, scoreOf, type CompiledDecision } from './compile.ts';
 import { entry } from './entry.ts';
 import { outcomeOf } from './outcome.ts';
-import { choosing, compiledAt, placesOf, type Place } from './places.ts';
+import { choosing, compiledAt, competing, type Place } from './places.ts';
 import { truth } from './predicate.ts';
 import type { Evaluation } from './types.ts';
 
@@ -76,7 +76,7 @@ export function amongOutcomes(knowledge: Knowledge, evaluation: Evaluation, tens
 
 /** The same among all options that lead or were chosen, however sure that is: needs no evaluation. */
 export function tensionsAmong(knowledge: Knowledge, brief: Brief): Tension[] {
-  const places = placesOf(knowledge, brief);
+  const places = competing(knowledge, brief);
   const pairs = pairsIn(knowledge, brief);
   const found = places.flatMap((a) =>
     a.reads.flatMap((index) => {

@@ -52,7 +52,7 @@ export const knowledge: Knowledge = {
       short: 'latency target',
       why: 'It matters.',
       answers: [
-        { id: 'tight', number: 1, text: 'Tens of milliseconds' },
+        { id: 'tight', number: 1, text: 'Tens of milliseconds', raises: [{ criterion: 'latency', level: 4 }] },
         { id: 'relaxed', number: 2, text: 'Relaxed' },
       ],
     },
@@ -85,14 +85,17 @@ const part = (criterion: string, points: number, pro: Evidence | null, con: Evid
   points,
   level: criterion === 'latency' ? 4 : 2,
   rating: 0,
+  claims: [pro, con].flatMap((row) => (row ? [{ row, state: 'holds' as const, moves: false }] : [])),
   pro,
   con,
+  rests: [],
 });
 
 export const decision: Decision = {
   key: 'api-style/partner-api',
   topic: 'api-style',
   scope: 'partner-api',
+  arises: true,
   confidence: 'leaning',
   guaranteed: false,
   choice: null,
@@ -147,5 +150,6 @@ export const brief: Brief = { answers: { 'latency-target': 'tight' }, names: { s
 export const evaluationOf = (...decisions: Decision[]): Evaluation => ({
   knowledge: { version: knowledge.version, hash: knowledge.hash },
   decisions,
+  mayArise: [],
   ruledOut: [],
 });

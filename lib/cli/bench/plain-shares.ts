@@ -3,7 +3,7 @@ import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Grade } from '#lib/knowledge/terms.ts';
 import type { Evidence, Knowledge } from '#lib/knowledge/types.ts';
 import { exclusionsOf, isWaived, penaltyIn, ratingOf, rowsIn, weightsOf } from './plain-scores.ts';
-import { holds, oddsIn, openIn, placesOf, type Place, type World } from './plain-worlds.ts';
+import { holds, oddsIn, decisionsOf, openIn, type Place, type World } from './plain-worlds.ts';
 
 const WIDTH: Record<Grade, number> = { measured: 0, documented: 0.5, consensus: 1, opinion: 1.5 };
 const TIE = 1e-9;
@@ -70,5 +70,5 @@ export function plainSharesOf(place: Place, draws: number, random: () => number)
 /** Shares of every decision by its key. */
 export function plainShares(knowledge: Knowledge, brief: Brief, draws: number): Map<string, Map<string, number>> {
   const random = generator();
-  return new Map(placesOf(knowledge, brief).map((place) => [place.key, plainSharesOf(place, draws, random)]));
+  return new Map(decisionsOf(knowledge, brief).map((place) => [place.key, plainSharesOf(place, draws, random)]));
 }
