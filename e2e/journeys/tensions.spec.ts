@@ -45,6 +45,8 @@ test('event sourcing and hard delete say so on both pages, in the list and in bo
     ['deletion', 'if Event sourcing is taken for read and write model, stored events are never changed'],
     ['read-write-model', 'if Hard delete is taken for deletion, stored events are never changed'],
   ] as const) {
+    // A new page each: only then is the record of the address opened.
+    await page.goto('/decisions');
     await page.goto(`/records#${key}`);
     await expect(page.getByRole('article')).toContainText(condition);
   }
