@@ -56,7 +56,7 @@ export function DecisionView({
               Nothing you have said tells whether this is to be decided
               {waiting ? (
                 <>
-                  ; it is settled by <SettledBy settledBy={mayAriseWords(knowledge, waiting).settledBy} />
+                  ; it depends on <SettledBy settledBy={mayAriseWords(knowledge, waiting).settledBy} />
                 </>
               ) : null}
               . It is weighed because {decision.choice === null ? 'you opened it' : 'you chose'}.

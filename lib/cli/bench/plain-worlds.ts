@@ -126,7 +126,7 @@ export function placesOf(knowledge: Knowledge, brief: Brief): Place[] {
 }
 
 /** Whether what was stated makes a condition true (`want`), or makes it false. */
-function settles(place: Place, predicate: Predicate | undefined, want: boolean): boolean {
+export function settles(place: Place, predicate: Predicate | undefined, want: boolean): boolean {
   const parts = Object.entries(predicate ?? {}).map(([key, part]: [string, (string | Predicate)[]]) => {
     const inner = part as Predicate[];
     if (key === 'none')
