@@ -13,6 +13,18 @@ const CRITERIA = ['speed', 'cost'];
 const ANSWERS = ['a', 'b'];
 const sources = [{ id: 'book' }];
 
+/** A relation by which choosing `option` makes a criterion of another topic important. */
+export const implying = (option: string, topic: string, criterion: string): Relation => ({
+  id: 'i',
+  kind: 'implies',
+  option,
+  topic,
+  criterion,
+  level: 3,
+  reason: 'It grows.',
+  sources,
+});
+
 /** The knowledge base with relations, as it is after loading. */
 export const related = (knowledge: Knowledge, relations: Relation[]): Knowledge => ({
   ...knowledge,

@@ -6,7 +6,7 @@ import type { Predicate } from '#lib/knowledge/terms.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { evaluate } from './evaluate.ts';
 import { knowledgeOf, option, question, row, topic } from './fixture.ts';
-import { related, setWorld } from './fixture-set.ts';
+import { implying, related, setWorld } from './fixture-set.ts';
 import { weightOfLevel } from './levels.ts';
 import { outcomeOf } from './outcome.ts';
 import { choosing } from './places.ts';
@@ -296,18 +296,7 @@ describe('a relation', () => {
               option('soft', 2, []),
             ]),
           ]),
-          [
-            {
-              id: 'i',
-              kind: 'implies',
-              option: 'writes=log',
-              topic: 'deletion',
-              criterion: 'b',
-              level: 3,
-              reason: 'It grows.',
-              sources,
-            },
-          ],
+          [implying('writes=log', 'deletion', 'b')],
         ),
         {},
       );

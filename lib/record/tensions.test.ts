@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '#lib/engine/evaluate.ts';
 import { knowledgeOf, option, row, topic } from '#lib/engine/fixture.ts';
-import { related } from '#lib/engine/fixture-set.ts';
+import { implying, related } from '#lib/engine/fixture-set.ts';
 import { tensionsOf } from '#lib/engine/tensions.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Predicate } from '#lib/knowledge/terms.ts';
@@ -116,18 +116,7 @@ describe('a tension in words', () => {
       titled(option('hard', 1, [row('a', 3), row('b', -2)]), 'Hard delete'),
       option('soft', 2, []),
     ]);
-    const implied = related(knowledgeOf([writes, two]), [
-      {
-        id: 'i',
-        kind: 'implies',
-        option: 'writes=log',
-        topic: 'deletion',
-        criterion: 'b',
-        level: 3,
-        reason: 'It grows.',
-        sources,
-      },
-    ]);
+    const implied = related(knowledgeOf([writes, two]), [implying('writes=log', 'deletion', 'b')]);
     expect(notes(implied, 'deletion')[0]?.reasons[0]?.text).toMatch(
       /^It grows; that makes b count more, where Hard delete is weak\. Hard delete loses \d+\.\d points by it\.$/,
     );
