@@ -1,6 +1,6 @@
 'use client';
 import Link from 'next/link';
-import type { Tension } from '#lib/engine/tensions.ts';
+import type { Tension } from '#lib/engine/tension.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { clause } from '#lib/knowledge/words.ts';

@@ -1,5 +1,5 @@
 /** Why the best set moves a decision, as the end of a sentence: "…, because the CDN is not taken for caching: …". */
-import { wordsOf } from '#lib/engine/causes.ts';
+import { wordsOf } from '#lib/engine/rule-ref.ts';
 import type { JointChange } from '#lib/engine/joint.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { clause } from '#lib/knowledge/words.ts';

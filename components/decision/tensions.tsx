@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { Tension } from '#lib/engine/tensions.ts';
+import type { Tension } from '#lib/engine/tension.ts';
 import type { Decision, Evaluation } from '#lib/engine/types.ts';
 import type { SourceRef } from '#lib/knowledge/terms.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';

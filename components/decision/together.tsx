@@ -1,7 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { useAdvice } from '#lib/brief/use-advice.ts';
-import { exclusionRef, wordsOf } from '#lib/engine/causes.ts';
+import { exclusionRef, wordsOf } from '#lib/engine/rule-ref.ts';
 import type { Joint, JointChange } from '#lib/engine/joint.ts';
 import type { Variety } from '#lib/engine/variety.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';

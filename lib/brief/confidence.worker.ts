@@ -1,6 +1,7 @@
 /** Full confidence off the main thread: a first answer from 2,000 draws, then the printed 10,000. */
 import { evaluate } from '#lib/engine/evaluate.ts';
-import { tensionsAmong, type Tension } from '#lib/engine/tensions.ts';
+import type { Tension } from '#lib/engine/tension.ts';
+import { tensionsAmong } from '#lib/engine/tensions.ts';
 import { keptFor } from './kept-decisions.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Evaluation } from '#lib/engine/types.ts';

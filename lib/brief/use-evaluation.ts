@@ -2,7 +2,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { evaluate } from '#lib/engine/evaluate.ts';
-import { amongOutcomes, type Tension } from '#lib/engine/tensions.ts';
+import { amongOutcomes, type Tension } from '#lib/engine/tension.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';

@@ -1,7 +1,8 @@
 /** Why the best set moves a decision: the rule that makes the most of it, and whose pick brings that rule about. */
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
-import { causesOf, type Cause, type RuleRef } from './causes.ts';
+import { causesOf, type Cause } from './causes.ts';
+import type { RuleRef } from './rule-ref.ts';
 import { entry } from './entry.ts';
 import { choosing, compiledAt, type Place } from './places.ts';
 import { truth } from './predicate.ts';

@@ -1,22 +1,13 @@
 /** What moves an option when another decision is taken: the rules that begin or cease to hold, and their points. */
-import type { Predicate, SourceRef } from '#lib/knowledge/terms.ts';
-import type { Evidence, Knowledge } from '#lib/knowledge/types.ts';
-import { RELATION_PREFIX } from '#lib/knowledge/relations.ts';
+import type { Predicate } from '#lib/knowledge/terms.ts';
+import type { Evidence } from '#lib/knowledge/types.ts';
 import { stateOf } from './claim-state.ts';
 import { entry } from './entry.ts';
-import { NEED_PREFIX, WORKAROUND_POINTS, type CompiledDecision, type CompiledOption } from './compile.ts';
+import { WORKAROUND_POINTS, type CompiledDecision, type CompiledOption } from './compile.ts';
 import { truth } from './predicate.ts';
 import { TIE } from './rank.ts';
+import { exclusionRef, type RuleRef } from './rule-ref.ts';
 import type { Situation } from './situation.ts';
-
-/** Where a rule stands in the knowledge base; its sentence may be in a part that is loaded later. */
-export interface RuleRef {
-  kind: 'row' | 'knock-out' | 'fit' | 'relation';
-  topic: string;
-  option: string;
-  /** A need's id for a fit. */
-  id: string;
-}
 
 export interface Cause {
   rule: RuleRef;
@@ -26,13 +17,6 @@ export interface Cause {
   points: number;
   /** It puts the option out, or is what kept it out. */
   out?: true;
-}
-
-/** The rule behind an exclusion, by the id under which a knock-out shows. */
-export function exclusionRef(topic: string, option: string, id: string): RuleRef {
-  if (id.startsWith(RELATION_PREFIX)) return { kind: 'relation', topic, option, id: id.slice(RELATION_PREFIX.length) };
-  if (id.startsWith(NEED_PREFIX)) return { kind: 'fit', topic, option, id: id.slice(NEED_PREFIX.length) };
-  return { kind: 'knock-out', topic, option, id };
 }
 
 /** The rule that puts an option out for certain; null where it is in, or its knock-outs were set aside. */
@@ -193,36 +177,4 @@ function raisedBy(before: CompiledDecision, after: CompiledDecision) {
     return implied ? [{ at, by, comes: now.level > then.level, relation: implied.relation }] : [];
   });
   return moves.sort((a, b) => b.by - a.by)[0] ?? null;
-}
-
-/** What a rule says, as found in this edition of the knowledge base; empty where its sentences are not loaded. */
-export function wordsOf(
-  knowledge: Knowledge,
-  { kind, topic, option, id }: RuleRef,
-): { text: string; sources: SourceRef[] } {
-  const said = (text: string | undefined, sources: SourceRef[] | undefined) => ({
-    text: text ?? '',
-    sources: sources ?? [],
-  });
-  const of = knowledge.topics.find((t) => t.id === topic)?.options.find((o) => o.id === option);
-  switch (kind) {
-    case 'row': {
-      const row = of?.evidence.find((r) => r.id === id);
-      return said(row?.claim, row?.sources);
-    }
-    case 'knock-out': {
-      const out = of?.knockOuts.find((k) => k.id === id);
-      return said(out?.reason, out?.sources);
-    }
-    case 'fit': {
-      const fit = of?.fit.find((f) => f.need === id);
-      return said(fit?.how, fit?.sources);
-    }
-    case 'relation': {
-      const relation = knowledge.relations.find((r) => r.id === id);
-      return said(relation?.reason, relation?.sources);
-    }
-    default:
-      return kind satisfies never;
-  }
 }

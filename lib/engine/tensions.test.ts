@@ -10,7 +10,8 @@ import { implying, related, setWorld } from './fixture-set.ts';
 import { weightOfLevel } from './levels.ts';
 import { outcomeOf } from './outcome.ts';
 import { choosing } from './places.ts';
-import { tensionsAmong, tensionsOf, type Tension } from './tensions.ts';
+import type { Tension } from './tension.ts';
+import { tensionsAmong, tensionsOf } from './tensions.ts';
 import type { Decision } from './types.ts';
 
 const quick = { draws: 60, flips: false, doubt: false, exact: false };

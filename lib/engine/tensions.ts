@@ -1,13 +1,13 @@
 /** Whether what leads, or was chosen, goes well together: each decision with the outcome of each other one taken. */
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { SourceRef } from '#lib/knowledge/terms.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
-import { causesOf, exclusionOf, sharedCauses, wordsOf, type Cause, type RuleRef } from './causes.ts';
+import { causesOf, exclusionOf, sharedCauses, type Cause } from './causes.ts';
 import { isOut, scoreOf, type CompiledDecision } from './compile.ts';
 import { entry } from './entry.ts';
-import { outcomeOf } from './outcome.ts';
 import { choosing, compiledAt, competing, type Place } from './places.ts';
 import { truth } from './predicate.ts';
+import { wordsOf } from './rule-ref.ts';
+import { amongOutcomes, type Tension, type Way } from './tension.ts';
 import type { Evaluation } from './types.ts';
 
 interface Found extends Cause {
@@ -17,61 +17,12 @@ interface Found extends Cause {
 /** Losses below this print as 0.0. */
 const LEAST = 0.05;
 
-export interface Side {
-  /** Decision key. */
-  key: string;
-  option: string;
-}
-
-/** Another option for one side, and what that side gives up by it; below 0 where it gains. */
-export interface Way {
-  option: string;
-  points: number;
-}
-
-export interface Tension {
-  /** What gets worse by `b`. */
-  a: Side;
-  b: Side;
-  /** `excludes` and `requires`: cannot stand together. `needs`: `a` is out, or takes a workaround. `weakens`: `a` loses points. */
-  kind: 'excludes' | 'requires' | 'needs' | 'weakens';
-  rule: RuleRef;
-  /** False where something that spoke for `a` ceases to hold. */
-  comes: boolean;
-  /** `b` puts `a` out of the ranking. */
-  out: boolean;
-  /** What the rule says; empty where the sentences of the knowledge base are not loaded. */
-  text: string;
-  sources: SourceRef[];
-  /** Points of 100 that `a` loses by it; 0 where it is out, or the answers alone cost it these points already. */
-  points: number;
-  /** The answers bring it about too, so the score of `a` has it already and another `b` would not lift it. */
-  counted: boolean;
-  /** What to do about it: the best option without such a tension on either side, null where there is none. */
-  settles: { a: Way | null; b: Way | null };
-}
-
 /**
  * The tensions among the outcomes of an evaluation. Only what holds for certain under the stated answers counts.
  * @returns what cannot stand together first, then the largest loss; the order of topics does not matter
  */
 export function tensionsOf(knowledge: Knowledge, brief: Brief, evaluation: Evaluation): Tension[] {
   return amongOutcomes(knowledge, evaluation, tensionsAmong(knowledge, brief));
-}
-
-/** Those of `tensions` whose both sides are outcomes, with their sentences. */
-export function amongOutcomes(knowledge: Knowledge, evaluation: Evaluation, tensions: Tension[]): Tension[] {
-  const outcomes = new Map(evaluation.decisions.map((d) => [d.key, outcomeOf(knowledge, d)?.option]));
-  const stands = ({ key, option }: Side) => outcomes.get(key) === option;
-  const standing = tensions.filter((t) => stands(t.a) && stands(t.b));
-  const ruleOf = (t: Tension) => `${t.a.key} ${t.rule.kind} ${t.rule.id}`;
-  const byRule = Map.groupBy(standing, ruleOf);
-  return standing.map((t) => ({
-    ...t,
-    ...wordsOf(knowledge, t.rule),
-    // Where several bring the same rule about, another choice in one of them does not lift it.
-    settles: (byRule.get(ruleOf(t)) ?? []).length > 1 ? { ...t.settles, b: null } : t.settles,
-  }));
 }
 
 /** The same among all options that lead or were chosen, however sure that is: needs no evaluation. */

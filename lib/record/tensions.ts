@@ -1,6 +1,6 @@
 /** Tensions in words, the same on pages, in records and on the command line. */
 import { outcomeOf } from '#lib/engine/outcome.ts';
-import type { Side, Tension, Way } from '#lib/engine/tensions.ts';
+import type { Side, Tension, Way } from '#lib/engine/tension.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { SourceRef } from '#lib/knowledge/terms.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
