@@ -14,7 +14,7 @@ export function DecisionsOverview() {
   const { result, error } = useEvaluation();
   const brief = useBrief((s) => s.brief);
   if (!result) return <Pending title="Decisions" error={error} what="Weighing the decisions." />;
-  const { knowledge, evaluation } = result;
+  const { knowledge, evaluation, tensions } = result;
   const answered = Object.keys(brief.answers ?? {}).length;
   const chosen = evaluation.decisions.filter((d) => d.choice).length;
   const robust = evaluation.decisions.filter((d) => howSure(d).words === 'robust').length;
@@ -53,7 +53,7 @@ export function DecisionsOverview() {
         </>
       )}
       <Together knowledge={knowledge} />
-      <DecisionList knowledge={knowledge} evaluation={evaluation} />
+      <DecisionList knowledge={knowledge} evaluation={evaluation} tensions={tensions} />
       <MayAriseList knowledge={knowledge} mayArise={evaluation.mayArise} />
       <RuledOutList knowledge={knowledge} brief={brief} keys={evaluation.ruledOut} />
     </main>

@@ -1,6 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import { DecisionView } from '#components/decision/decision-view.tsx';
+import { Tensions } from '#components/decision/tensions.tsx';
 import { Pending } from '#components/ui/pending.tsx';
 import { useBrief } from '#lib/brief/use-brief.ts';
 import { useEvaluation } from '#lib/brief/use-evaluation.ts';
@@ -26,7 +27,13 @@ export function OneDecision({ topic, scope }: { topic: string; scope: string | n
   if (!result || !knowledge) return <Pending title="Decision" error={error} what="Weighing the options." />;
   const decision = result.evaluation.decisions.find((d) => d.key === key) ?? asked;
   return decision ? (
-    <DecisionView knowledge={knowledge} decision={decision} brief={brief} waiting={waiting} />
+    <DecisionView
+      knowledge={knowledge}
+      decision={decision}
+      brief={brief}
+      waiting={waiting}
+      tensions={<Tensions {...result} decision={decision} />}
+    />
   ) : (
     <RuledOut knowledge={knowledge} brief={brief} topic={topic} scope={scope ?? ''} />
   );

@@ -1,14 +1,24 @@
 'use client';
 import Link from 'next/link';
+import type { Tension } from '#lib/engine/tension.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { clause } from '#lib/knowledge/words.ts';
 import { verdictOf } from '#lib/record/verdict.ts';
+import { TensionMarks } from './tensions.tsx';
 import { criterionTitle, flipSentence, ownWords, scopeTitle, titleOf } from './words.ts';
 import './decision.css';
 
 /** All decisions at a glance: what leads or was chosen, how sure, and what would change it. */
-export function DecisionList({ knowledge, evaluation }: { knowledge: Knowledge; evaluation: Evaluation }) {
+export function DecisionList({
+  knowledge,
+  evaluation,
+  tensions,
+}: {
+  knowledge: Knowledge;
+  evaluation: Evaluation;
+  tensions: Tension[];
+}) {
   return (
     <ul className="decision-list">
       {evaluation.decisions.map((d) => {
@@ -44,6 +54,7 @@ export function DecisionList({ knowledge, evaluation }: { knowledge: Knowledge; 
                 : (d.unranked ??
                   (d.flipsSearched ? 'No single answer or priority changes this.' : 'Trying every single change …'))}
             </p>
+            <TensionMarks knowledge={knowledge} evaluation={evaluation} tensions={tensions} decision={d} />
             {ownWords(d) ? <p className="small doubt">{ownWords(d)}</p> : null}
             {result?.redFlags.map((f) => (
               <p key={f.criterion} className="small stop">

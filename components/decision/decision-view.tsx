@@ -5,7 +5,7 @@ import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { mayAriseWords } from '#lib/record/may-arise.ts';
 import { clause } from '#lib/knowledge/words.ts';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ChoiceForm } from './choice-form.tsx';
 import { CompareTwo } from './compare-two.tsx';
 import { ForWhom, RedFlags, WhereDoubt } from './doubts.tsx';
@@ -27,11 +27,14 @@ export function DecisionView({
   knowledge,
   decision,
   brief,
+  tensions,
   waiting,
 }: {
   knowledge: Knowledge;
   decision: Decision;
   brief: Brief;
+  /** What does not go well with other decisions. */
+  tensions?: ReactNode;
   /** Set where only open answers may bring the decision. */
   waiting?: MayArise | undefined;
 }) {
@@ -63,6 +66,7 @@ export function DecisionView({
         </div>
         {scored ? <Ranking topic={topic} decision={decision} /> : null}
       </div>
+      {tensions}
       <div className="cols">
         <div>
           <p className="view-switch">
