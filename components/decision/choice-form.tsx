@@ -4,6 +4,7 @@ import { Field } from '#components/ui/field.tsx';
 import type { Decision } from '#lib/engine/types.ts';
 import type { TopicWithOptions } from '#lib/knowledge/types.ts';
 import { briefStore } from '#lib/brief/store.ts';
+import { LIMITS } from '#lib/knowledge/limits.ts';
 import { titleOf } from './words.ts';
 
 /** Choose the leader or another option, with a reason where it goes against the score or the knock-outs. */
@@ -60,7 +61,7 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
             ref={reasonBox}
             className="control"
             rows={3}
-            maxLength={2000}
+            maxLength={LIMITS.reason}
             value={reason}
             onChange={(e) => setReason(e.target.value)}
           />

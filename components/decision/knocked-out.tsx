@@ -6,6 +6,7 @@ import { briefStore } from '#lib/brief/store.ts';
 import type { Decision, OptionResult } from '#lib/engine/types.ts';
 import type { TopicWithOptions } from '#lib/knowledge/types.ts';
 import { ofHundred } from '#lib/knowledge/words.ts';
+import { LIMITS } from '#lib/knowledge/limits.ts';
 import { titleOf } from './words.ts';
 
 /** Options that left the ranking, what would bring them back, and a way to set the reason aside on the record. */
@@ -85,7 +86,7 @@ function Waive({ decisionKey, option, title }: { decisionKey: string; option: st
               {...control}
               className="control"
               rows={2}
-              maxLength={1000}
+              maxLength={LIMITS.reason}
               value={reason}
               onChange={(e) => setReason(e.target.value)}
             />
