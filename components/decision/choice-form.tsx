@@ -11,7 +11,7 @@ import { titleOf } from './words.ts';
 export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decision: Decision }) {
   const id = useId();
   const [option, setOption] = useState(decision.choice ?? decision.leaders[0] ?? '');
-  const [reason, setReason] = useState(decision.choiceReason ?? '');
+  const [reason, setReason] = useState(decision.choiceReason ?? decision.choiceGone?.reason ?? '');
   const [problem, setProblem] = useState('');
   const result = decision.options.find((o) => o.option === option);
   const against = result !== undefined && !decision.leaders.includes(option);
@@ -76,7 +76,7 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
         <button className="btn" type="submit">
           {decision.choice === option ? 'Save' : `Choose ${titleOf(topic, option)}`}
         </button>
-        {decision.choice ? (
+        {decision.choice || decision.choiceGone ? (
           <button className="btn ghost" type="button" onClick={takeBack}>
             Take back
           </button>
