@@ -68,3 +68,7 @@ export function leftOutWords({ path, why, unknown, problems }: LeftOut): string 
   const helps = !unknown || suggestion.startsWith('Did you mean');
   return `${path ? `${shortened(path, 200)}: ` : ''}${why}. ${helps ? suggestion : ''}`.trim();
 }
+
+/** "answers.trafic: expected a known question. Did you mean "traffic"?" */
+export const problemWords = ({ path, expected, suggestion }: BriefProblem): string =>
+  `${path ? `${shortened(path, 200)}: ` : ''}expected ${expected}. ${suggestion}`;

@@ -1,12 +1,6 @@
 /** The command line: results on stdout, problems on stderr, exit 2 for bad input. */
 import { parseArgs } from 'node:util';
-import {
-  isOfAnotherEdition,
-  parseBriefText,
-  readBriefText,
-  type ParsedBrief,
-  type ReadBrief,
-} from '#lib/brief/parse.ts';
+import { isOfAnotherEdition, parseBriefText, readBriefText } from '#lib/brief/parse.ts';
 import { leftOutWords, shortened, type BriefProblem, type LeftOut } from '#lib/brief/problems.ts';
 import { salvageBrief } from '#lib/brief/salvage.ts';
 import { evaluate } from '#lib/engine/evaluate.ts';
