@@ -100,6 +100,13 @@ it('an unknown field beside others takes only itself', () => {
   );
 });
 
+it('a key that the schema passes over is left out by name, not in silence', () => {
+  const value: unknown = JSON.parse('{"answers":{"__proto__":"yes","load":"low"},"__proto__":{}}');
+  const { brief, leftOut } = salvageBrief(null, value);
+  expect(JSON.stringify(brief)).toBe('{"answers":{"load":"low"}}');
+  expect(leftOut.map((l) => l.path).sort()).toEqual(['__proto__', 'answers.__proto__']);
+});
+
 it('a list that is too long keeps what fits', () => {
   const people = Array.from({ length: LIMITS.list + 2 }, (_, i) => ({ name: `P${i}` }));
   const { brief, leftOut } = salvageBrief(null, { names: { people } });
