@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { DecisionList } from '#components/decision/decision-list.tsx';
+import { GoneChoices } from '#components/decision/gone-choices.tsx';
 import { MayAriseList } from '#components/decision/may-arise-list.tsx';
 import { Together } from '#components/decision/together.tsx';
 import { Pending } from '#components/ui/pending.tsx';
@@ -52,6 +53,7 @@ export function DecisionsOverview() {
           </p>
         </>
       )}
+      <GoneChoices knowledge={knowledge} evaluation={evaluation} />
       <Together knowledge={knowledge} />
       <DecisionList knowledge={knowledge} evaluation={evaluation} tensions={tensions} />
       <MayAriseList knowledge={knowledge} mayArise={evaluation.mayArise} />

@@ -20,10 +20,8 @@ export function OneDecision({ topic, scope }: { topic: string; scope: string | n
   // Who opens the page asks for the decision: it is weighed here, since no list or record counts it.
   const asked = useMemo(() => {
     if (!wanted || !knowledge) return undefined;
-    const topics = knowledge.topics.filter((t) => t.id === topic);
-    const own = evaluate({ ...knowledge, topics }, brief, { also: [key] });
-    return own.decisions.find((d) => d.key === key);
-  }, [wanted, knowledge, brief, topic, key]);
+    return evaluate(knowledge, brief, { also: [key], only: [key] }).decisions[0];
+  }, [wanted, knowledge, brief, key]);
   if (!result || !knowledge) return <Pending title="Decision" error={error} what="Weighing the options." />;
   const decision = result.evaluation.decisions.find((d) => d.key === key) ?? asked;
   return decision ? (

@@ -7,6 +7,7 @@ import { briefStore } from '#lib/brief/store.ts';
 import { useBrief, useHydrated } from '#lib/brief/use-brief.ts';
 import { checkedItems, isOpen, type CheckedItem } from '#lib/engine/checks.ts';
 import type { Check } from '#lib/knowledge/brief.ts';
+import { LIMITS } from '#lib/knowledge/limits.ts';
 import { Field } from '#components/ui/field.tsx';
 import { Pending } from './pending-text.tsx';
 import './checks.css';
@@ -94,7 +95,7 @@ function Item({ checked: { key, item, status, note } }: { checked: CheckedItem }
                   <input
                     {...control}
                     className="control"
-                    maxLength={1000}
+                    maxLength={LIMITS.reason}
                     value={note ?? ''}
                     onChange={(e) => set(status, e.target.value)}
                   />

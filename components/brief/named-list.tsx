@@ -1,4 +1,5 @@
 'use client';
+import { LIMITS } from '#lib/knowledge/limits.ts';
 
 interface Entry {
   name: string;
@@ -11,8 +12,6 @@ export interface Field {
   /** Value and text; the empty value stands for "not said". */
   options: [string, string][];
 }
-
-const MOST = 12;
 
 /** Named things, one a line, with what may be said about each; the last line is the next one. */
 export function NamedList<E extends Entry>({
@@ -28,7 +27,7 @@ export function NamedList<E extends Entry>({
   fields: Field[];
   onChange: (entries: E[]) => void;
 }) {
-  const rows = entries.length < MOST ? [...entries, { name: '' } as E] : entries;
+  const rows = entries.length < LIMITS.list ? [...entries, { name: '' } as E] : entries;
   /** Sets or removes one value. */
   const change = (at: number, key: string, value: string) =>
     onChange(
@@ -49,7 +48,7 @@ export function NamedList<E extends Entry>({
           <input
             aria-label={`${legend}, ${i + 1}, name`}
             placeholder={i === 0 ? hint : undefined}
-            maxLength={80}
+            maxLength={LIMITS.name}
             value={row.name}
             onChange={(e) => change(i, 'name', e.target.value)}
           />
@@ -58,7 +57,7 @@ export function NamedList<E extends Entry>({
               <input
                 aria-label={`${row.name}, in one line`}
                 placeholder="In one line"
-                maxLength={300}
+                maxLength={LIMITS.description}
                 value={row.description ?? ''}
                 onChange={(e) => change(i, 'description', e.target.value)}
               />

@@ -2,6 +2,7 @@
 import { briefStore } from '#lib/brief/store.ts';
 import { useBrief } from '#lib/brief/use-brief.ts';
 import { useStandings } from '#lib/brief/use-evaluation.ts';
+import { LIMITS } from '#lib/knowledge/limits.ts';
 import { NamedList, type Field } from './named-list.tsx';
 
 /** Names for the diagrams and records; all optional, each list grows by one empty line. */
@@ -60,7 +61,7 @@ export function NamesForm() {
           <label htmlFor="system-name">The system</label>
           <input
             id="system-name"
-            maxLength={80}
+            maxLength={LIMITS.name}
             value={names.system ?? ''}
             onChange={(e) => set({ system: e.target.value })}
           />
@@ -69,7 +70,7 @@ export function NamesForm() {
           <label htmlFor="system-description">What it is for, in one line</label>
           <input
             id="system-description"
-            maxLength={300}
+            maxLength={LIMITS.description}
             value={names.description ?? ''}
             onChange={(e) => set({ description: e.target.value })}
           />
@@ -79,7 +80,7 @@ export function NamesForm() {
             <label htmlFor={`client-${item.id}`}>{item.text}</label>
             <input
               id={`client-${item.id}`}
-              maxLength={80}
+              maxLength={LIMITS.name}
               value={names.clients?.[item.id]?.name ?? ''}
               onChange={(e) => {
                 const { [item.id]: old, ...others } = names.clients ?? {};

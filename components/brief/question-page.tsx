@@ -7,6 +7,7 @@ import { briefStore } from '#lib/brief/store.ts';
 import { useBrief } from '#lib/brief/use-brief.ts';
 import { useStandings } from '#lib/brief/use-evaluation.ts';
 import type { Question } from '#lib/knowledge/types.ts';
+import { LIMITS } from '#lib/knowledge/limits.ts';
 import { AnswerOptions, ItemOptions, NOT_SURE } from './answer-options.tsx';
 import { NoneOfTheOthers } from './none-of-the-others.tsx';
 import { ScopeSplit } from './scope-split.tsx';
@@ -124,7 +125,7 @@ export function QuestionPage({ question, order }: { question: Question; order: s
               id="note"
               className="control"
               rows={3}
-              maxLength={2000}
+              maxLength={LIMITS.reason}
               value={brief.notes?.[question.id] ?? ''}
               onChange={(e) => briefStore.getState().setNote(question.id, e.target.value)}
             />

@@ -4,13 +4,14 @@ import { Field } from '#components/ui/field.tsx';
 import type { Decision } from '#lib/engine/types.ts';
 import type { TopicWithOptions } from '#lib/knowledge/types.ts';
 import { briefStore } from '#lib/brief/store.ts';
+import { LIMITS } from '#lib/knowledge/limits.ts';
 import { titleOf } from './words.ts';
 
 /** Choose the leader or another option, with a reason where it goes against the score or the knock-outs. */
 export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decision: Decision }) {
   const id = useId();
   const [option, setOption] = useState(decision.choice ?? decision.leaders[0] ?? '');
-  const [reason, setReason] = useState(decision.choiceReason ?? '');
+  const [reason, setReason] = useState(decision.choiceReason ?? decision.choiceGone?.reason ?? '');
   const [problem, setProblem] = useState('');
   const result = decision.options.find((o) => o.option === option);
   const against = result !== undefined && !decision.leaders.includes(option);
@@ -60,7 +61,7 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
             ref={reasonBox}
             className="control"
             rows={3}
-            maxLength={2000}
+            maxLength={LIMITS.reason}
             value={reason}
             onChange={(e) => setReason(e.target.value)}
           />
@@ -75,7 +76,7 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
         <button className="btn" type="submit">
           {decision.choice === option ? 'Save' : `Choose ${titleOf(topic, option)}`}
         </button>
-        {decision.choice ? (
+        {decision.choice || decision.choiceGone ? (
           <button className="btn ghost" type="button" onClick={takeBack}>
             Take back
           </button>

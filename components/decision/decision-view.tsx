@@ -9,6 +9,7 @@ import { useState, type ReactNode } from 'react';
 import { ChoiceForm } from './choice-form.tsx';
 import { CompareTwo } from './compare-two.tsx';
 import { ForWhom, RedFlags, WhereDoubt } from './doubts.tsx';
+import { GoneHere } from './gone-choices.tsx';
 import { KnockedOut } from './knocked-out.tsx';
 import { SettledBy } from './may-arise-list.tsx';
 import { NoScore } from './no-score.tsx';
@@ -50,6 +51,7 @@ export function DecisionView({
         <div>
           <p className="cap">{[topic.title, scope && clause(knowledge, scope)].filter(Boolean).join(' · ')}</p>
           <h1>{headline(topic, decision)}</h1>
+          {decision.choiceGone ? <GoneHere topic={topic} decision={decision} gone={decision.choiceGone} /> : null}
           <p className="lead">{confidenceSentence(topic, decision)}</p>
           {decision.arises ? null : (
             <p className="small doubt">

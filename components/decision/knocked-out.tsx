@@ -6,6 +6,7 @@ import { briefStore } from '#lib/brief/store.ts';
 import type { Lookup } from '#lib/engine/predicate.ts';
 import type { Decision, OptionResult } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
+import { LIMITS } from '#lib/knowledge/limits.ts';
 import { capital, ofHundred } from '#lib/knowledge/words.ts';
 import { ifText } from '#lib/record/conditions.ts';
 import { titleOf } from './words.ts';
@@ -108,7 +109,7 @@ function Waive({ decisionKey, option, title }: { decisionKey: string; option: st
               {...control}
               className="control"
               rows={2}
-              maxLength={1000}
+              maxLength={LIMITS.reason}
               value={reason}
               onChange={(e) => setReason(e.target.value)}
             />

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
+import { LIMITS } from '#lib/knowledge/limits.ts';
 
 export interface Choice {
   value: string;
@@ -65,7 +66,7 @@ export function OwnForm({
             ref={field}
             className="control"
             rows={2}
-            maxLength={1000}
+            maxLength={LIMITS.reason}
             value={reason}
             onChange={(e) => setReason(e.target.value)}
           />

@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import { briefStore } from '#lib/brief/store.ts';
 import { useBrief } from '#lib/brief/use-brief.ts';
+import { LIMITS } from '#lib/knowledge/limits.ts';
 
 const FIELDS = [
   { key: 'deciders', label: 'Who decides' },
@@ -30,7 +31,7 @@ export function PeopleForm() {
             id={`${id}-${key}`}
             className="control"
             type="text"
-            maxLength={300}
+            maxLength={LIMITS.people}
             value={record?.[key] ?? ''}
             onChange={(e) => change(key, e.target.value)}
           />

@@ -17,7 +17,7 @@ import { mayAriseSentence } from '#lib/record/may-arise.ts';
 import { allPossible } from '#lib/record/possible.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { confidenceOf, overturnOf, titleIn } from '#lib/record/outcome.ts';
-import { subjectOf } from '#lib/record/refs.ts';
+import { goneWords, subjectOf } from '#lib/record/refs.ts';
 import { tensionNotes } from '#lib/record/tensions.ts';
 import { forWhom, howSure, levelOrigin, whyLine } from '#lib/record/why.ts';
 
@@ -57,6 +57,7 @@ function explained(knowledge: Knowledge, brief: Brief, decision: Decision, tensi
   return [
     heading,
     '='.repeat(heading.length),
+    ...(decision.choiceGone ? [sentence(goneWords(knowledge, decision.choiceGone))] : []),
     ...(decision.unranked ? [decision.unranked] : []),
     ...(subject ? [`${capital(howSure(decision).words)}. ${confidenceOf(topic, decision, subject).join(' ')}`] : []),
     ...(decision.guaranteed ? ['Guaranteed: nothing within the stated doubt turns it.'] : []),
