@@ -13,10 +13,7 @@ const FIELDS = [
 export function PeopleForm() {
   const id = useId();
   const record = useBrief((s) => s.brief.record);
-  const change = (key: (typeof FIELDS)[number]['key'], value: string) => {
-    const { [key]: _old, ...rest } = record ?? {};
-    briefStore.getState().setRecord(value.trim() === '' ? rest : { ...rest, [key]: value });
-  };
+  const change = (key: (typeof FIELDS)[number]['key'], value: string) => briefStore.getState().setRecord(key, value);
   return (
     <details className="people">
       <summary>People in the records</summary>
