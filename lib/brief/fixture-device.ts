@@ -55,6 +55,7 @@ export function fakeBrowser(initial: Record<string, string> = {}) {
   return {
     storage,
     newSession,
+    device: () => device(newSession(), () => Promise.resolve(reader)),
     /** A tab that has read what is stored. */
     open: async (session = newSession(), loads = () => Promise.resolve(reader)) => {
       const store = createBriefStore(device(session, loads));
@@ -74,5 +75,50 @@ export function fakeBrowser(initial: Record<string, string> = {}) {
       if (tab) tab.awake = !asleep;
       if (tab && !asleep) tab.changed();
     },
+  };
+}
+
+/**
+ * Two tabs whose views of the storage lag: each sees its own writes at once and those of the other when they are
+ * delivered. What was written last holds in the end, and a tab does not put an older text over its own that is still
+ * on its way, as browsers with a process for each tab do it.
+ */
+export async function laggingTabs(initial: Record<string, string>) {
+  const log: { from: number; key: string; value: string }[] = [];
+  const fake = fakeBrowser();
+  const tabs = [0, 1].map((me) => {
+    const state: FakeStorage = { kept: new Map(Object.entries(initial)), full: false, blocked: false };
+    const tab = { read: 0, changed: () => {}, state };
+    const view = storageOf(state, () => {});
+    const local = () => {
+      const storage = view();
+      const setItem = (key: string, value: string) => {
+        storage.setItem(key, value);
+        log.push({ from: me, key, value });
+      };
+      return { ...storage, length: storage.length, setItem };
+    };
+    return { tab, store: createBriefStore({ ...fake.device(), local, listen: (changed) => (tab.changed = changed) }) };
+  });
+  for (const { store } of tabs) store.getState().hydrate();
+  await Promise.resolve();
+  await Promise.resolve();
+  return {
+    stores: tabs.map((t) => t.store),
+    /** The next write reaches a tab. @returns false where there is none */
+    deliver: (to: number): boolean => {
+      const tab = tabs[to]?.tab;
+      const next = tab && log[tab.read++];
+      if (!tab || !next) {
+        if (tab) tab.read--;
+        return false;
+      }
+      const onItsWay = log.slice(tab.read).some((l) => l.from === to && l.key === next.key);
+      if (next.from === to) return true;
+      if (!onItsWay) tab.state.kept.set(next.key, next.value);
+      tab.changed();
+      return true;
+    },
+    text: (of: number, key: string) => tabs[of]?.tab.state.kept.get(key),
   };
 }

@@ -63,6 +63,7 @@ export function keeper(
   let loading = false;
   /** An own change waits for the reader. */
   let owed = false;
+  let cleared = false;
   let last: Read = { ...NOTHING, text: undefined };
   /** What was stored before this tab’s last writes. */
   let before: SavedBrief[] = [];
@@ -161,12 +162,13 @@ export function keeper(
     } catch {
       return fail('blocked');
     }
+    // Site data that were cleared are not brought back unasked: what is held here is saved with the next change.
+    cleared = text === null && !own && (cleared || typeof last.text === 'string');
     if (text === null) {
-      // Cleared, or never written: what is held here is saved with the next change.
       last = NOTHING;
       before = [];
       start(openBefore());
-      if (own) write(true);
+      if (!cleared) write(own);
       return;
     }
     let safe = true;
