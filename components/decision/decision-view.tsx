@@ -80,7 +80,7 @@ export function DecisionView({
           <KnockedOut topic={topic} decision={decision} />
           <section>
             <h2>Your choice</h2>
-            <ChoiceForm key={decision.choice ?? ''} topic={topic} decision={decision} />
+            <ChoiceForm key={decision.key} topic={topic} decision={decision} />
           </section>
         </aside>
       </div>

@@ -96,7 +96,7 @@ export function OwnRatings({
           </p>
         ) : null}
         <OwnForm
-          key={`${option}-${criterion}-${now?.override ?? ''}`}
+          key={`${option}-${criterion}`}
           legend={`${titleOf(topic, option)} on ${clause(knowledge, described?.title ?? criterion)}`}
           choices={RATINGS}
           initial={{ value: `${Math.round(now?.rating ?? 0)}`, reason: now?.override ?? '' }}

@@ -173,8 +173,15 @@ describe('laws', () => {
               expect(wanted === undefined || !parts.has(wanted) || (m !== was && t !== was)).toBe(true);
             } else expect([m, t]).toContain(part);
           }
-          for (const row of merged.capabilities)
-            expect(mine.capabilities.concat(theirs.capabilities).map((r) => r.id)).toContain(row.id);
+          for (const of of LISTS) {
+            const [b, m, t, now] = [base, mine, theirs, merged].map((rows) => new Map(rows[of].map((r) => [r.id, r])));
+            for (const row of new Set([...(m?.keys() ?? []), ...(t?.keys() ?? [])])) {
+              const only =
+                m?.get(row) === undefined ? t?.get(row) : t?.get(row) === undefined ? m?.get(row) : undefined;
+              const takenAway = only !== undefined && JSON.stringify(only) === JSON.stringify(b?.get(row));
+              expect(now?.has(row)).toBe(!takenAway);
+            }
+          }
         },
       ),
       { numRuns: 500 },
