@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { DecisionList } from '#components/decision/decision-list.tsx';
+import { GoneChoices } from '#components/decision/gone-choices.tsx';
 import { Together } from '#components/decision/together.tsx';
 import { Pending } from '#components/ui/pending.tsx';
 import { useBrief } from '#lib/brief/use-brief.ts';
@@ -48,6 +49,7 @@ export function DecisionsOverview() {
           </p>
         </>
       )}
+      <GoneChoices knowledge={knowledge} evaluation={evaluation} />
       <Together knowledge={knowledge} />
       <DecisionList knowledge={knowledge} evaluation={evaluation} />
       <RuledOutList knowledge={knowledge} brief={brief} keys={evaluation.ruledOut} />

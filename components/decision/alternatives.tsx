@@ -10,6 +10,7 @@ import { useBrief } from '#lib/brief/use-brief.ts';
 import { subjectWords, valueWords } from '#lib/brief/said.ts';
 import { useStandings } from '#lib/brief/use-evaluation.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
+import { LIMITS } from '#lib/knowledge/limits.ts';
 import { hundred, scopeTitle, titleOf } from './words.ts';
 import './alternatives.css';
 
@@ -74,7 +75,7 @@ function KeepForm() {
       <Field label="What if … (name of the alternative)" problem={problem}>
         {(control) => (
           <span className="keep-line">
-            <input {...control} maxLength={80} value={name} onChange={(e) => setName(e.target.value)} />
+            <input {...control} maxLength={LIMITS.name} value={name} onChange={(e) => setName(e.target.value)} />
             <button className="btn" type="submit">
               Try it
             </button>

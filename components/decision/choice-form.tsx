@@ -17,7 +17,7 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
   const [picked, setPicked] = useState<string | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const option = picked ?? decision.choice ?? decision.leaders[0] ?? '';
-  const reason = typed ?? decision.choiceReason ?? '';
+  const reason = typed ?? decision.choiceReason ?? decision.choiceGone?.reason ?? '';
   const [problem, setProblem] = useState('');
   const result = decision.options.find((o) => o.option === option);
   const against = result !== undefined && !decision.leaders.includes(option);
@@ -94,7 +94,7 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
         <button className="btn" type="submit">
           {decision.choice === option ? 'Save' : `Choose ${titleOf(topic, option)}`}
         </button>
-        {decision.choice ? (
+        {decision.choice || decision.choiceGone ? (
           <button className="btn ghost" type="button" onClick={takeBack}>
             Take back
           </button>

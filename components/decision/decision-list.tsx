@@ -13,7 +13,7 @@ export function DecisionList({ knowledge, evaluation }: { knowledge: Knowledge; 
     <ul className="decision-list">
       {evaluation.decisions.map((d) => {
         const topic = knowledge.topics.find((t) => t.id === d.topic);
-        const shown = d.choice ?? d.leaders[0];
+        const shown = d.choiceGone ? undefined : (d.choice ?? d.leaders[0]);
         const result = d.options.find((o) => o.option === shown);
         const verdict = verdictOf(topic, d);
         const flip = d.flips.find((f) => f.kind === 'answer' && f.from !== null) ?? d.flips[0];
@@ -23,11 +23,13 @@ export function DecisionList({ knowledge, evaluation }: { knowledge: Knowledge; 
             <p className="cap">{[topic?.title, scopeTitle(topic, d.scope)].filter(Boolean).join(' · ')}</p>
             <h2>
               <Link href={`/decisions/${d.key}`}>
-                {level
-                  ? d.leaders.map((l) => titleOf(topic, l)).join(' or ')
-                  : shown
-                    ? titleOf(topic, shown)
-                    : 'Nothing can be ranked'}
+                {d.choiceGone
+                  ? `“${d.choiceGone.option}” was chosen; it is not in this edition`
+                  : level
+                    ? d.leaders.map((l) => titleOf(topic, l)).join(' or ')
+                    : shown
+                      ? titleOf(topic, shown)
+                      : 'Nothing can be ranked'}
               </Link>
             </h2>
             <p className="verdict">

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { ChoiceForm } from './choice-form.tsx';
 import { CompareTwo } from './compare-two.tsx';
 import { ForWhom, RedFlags, WhereDoubt } from './doubts.tsx';
+import { GoneHere } from './gone-choices.tsx';
 import { KnockedOut } from './knocked-out.tsx';
 import { NoScore } from './no-score.tsx';
 import { OptionEvidence } from './option-evidence.tsx';
@@ -40,6 +41,7 @@ export function DecisionView({
         <div>
           <p className="cap">{[topic.title, scope && clause(knowledge, scope)].filter(Boolean).join(' · ')}</p>
           <h1>{headline(topic, decision)}</h1>
+          {decision.choiceGone ? <GoneHere topic={topic} decision={decision} gone={decision.choiceGone} /> : null}
           <p className="lead">{confidenceSentence(topic, decision)}</p>
           {ownWords(decision) ? <p className="small doubt">{ownWords(decision)}</p> : null}
         </div>

@@ -58,5 +58,13 @@ export function nearest(word: string, known: string[]): string {
   return known.length > 0 ? `Use one of: ${known.slice(0, 12).join(', ')}.` : 'There is none: remove it.';
 }
 
-/** A path that would never end is cut in words; in `path` it stays whole. */
-export const shortened = (word: string): string => (word.length > 60 ? `${word.slice(0, 59)}…` : word);
+/** A word of a file may be as long as the file. */
+export const shortened = (word: string, most = 60): string =>
+  word.length > most ? `${word.slice(0, most - 1)}…` : word;
+
+/** "choices.runtime: the option “acme” of “runtime” is not in this edition." A guess follows only where one is near. */
+export function leftOutWords({ path, why, unknown, problems }: LeftOut): string {
+  const suggestion = problems[0]?.suggestion ?? '';
+  const helps = !unknown || suggestion.startsWith('Did you mean');
+  return `${path ? `${shortened(path, 200)}: ` : ''}${why}. ${helps ? suggestion : ''}`.trim();
+}

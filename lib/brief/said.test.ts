@@ -39,9 +39,9 @@ describe('what a brief says', () => {
       ratings: { gone: { x: { y: { rating: 1, reason: 'r' } } } },
     };
     expect(saidIn(strange).map((s) => `${subjectWords(knowledge, s)} = ${valueWords(knowledge, s, s.value)}`)).toEqual([
-      'gone = x',
+      'gone = “x”, not in this edition',
       'Priority: gone = minor',
-      'Chosen: gone/away = x',
+      'Chosen: gone/away = “x”, not in this edition',
       'Rating: x, y (gone) = +1',
     ]);
   });

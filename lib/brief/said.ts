@@ -87,13 +87,14 @@ export function valueWords(knowledge: Knowledge, { part, path }: Pick<Said, 'par
       return (
         variablesOf(knowledge)
           .find((v) => v.id === id)
-          ?.answers.find((a) => a.id === value)?.text ?? value
+          ?.answers.find((a) => a.id === value)?.text ?? notHere(value)
       );
     case 'level':
       return LEVEL_WORDS[Number(value) as Level];
     case 'choice':
       return (
-        knowledge.topics.find((t) => t.id === id.split('/')[0])?.options.find((o) => o.id === value)?.title ?? value
+        knowledge.topics.find((t) => t.id === id.split('/')[0])?.options.find((o) => o.id === value)?.title ??
+        notHere(value)
       );
     case 'waiver':
       return 'yes';
@@ -103,6 +104,8 @@ export function valueWords(knowledge: Knowledge, { part, path }: Pick<Said, 'par
       return part satisfies never;
   }
 }
+
+const notHere = (id: string) => `“${id}”, not in this edition`;
 
 /** "+2", "0", "−3". */
 export const signedRating = (rating: number): string => (rating > 0 ? `+${rating}` : `${rating}`.replace('-', '−'));

@@ -8,7 +8,7 @@ import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { capital, clause, LEVEL_WORDS, sentence } from '#lib/knowledge/words.ts';
 import { confidenceOf, overturnOf, titleIn } from '#lib/record/outcome.ts';
-import { subjectOf } from '#lib/record/refs.ts';
+import { goneWords, subjectOf } from '#lib/record/refs.ts';
 import { forWhom, howSure, levelOrigin, whyLine } from '#lib/record/why.ts';
 
 /** The topic or decision does not exist, or the brief does not decide it. */
@@ -38,6 +38,7 @@ function explained(knowledge: Knowledge, brief: Brief, decision: Decision): stri
   return [
     heading,
     '='.repeat(heading.length),
+    ...(decision.choiceGone ? [sentence(goneWords(knowledge, decision.choiceGone))] : []),
     ...(decision.unranked ? [decision.unranked] : []),
     ...(subject ? [`${capital(howSure(decision).words)}. ${confidenceOf(topic, decision, subject).join(' ')}`] : []),
     ...(decision.guaranteed ? ['Guaranteed: nothing within the stated doubt turns it.'] : []),

@@ -15,6 +15,7 @@ import {
 import { claimFlips } from './claim-flips.ts';
 import { acceptability, type Acceptability } from './confidence.ts';
 import { answerFlips, levelFlips, variablesOfTopic } from './flips.ts';
+import { goneChoices, withoutGone } from './gone.ts';
 import { truth } from './predicate.ts';
 import { keptDecision, type KeptDecisions } from './kept.ts';
 import { isGuaranteed } from './guaranteed.ts';
@@ -52,9 +53,11 @@ export function evaluate(knowledge: Knowledge, brief: Brief, options: EvaluateOp
 /** The same, stopping after each decision, so that a page can answer its reader in between. */
 export function* evaluateInSteps(
   knowledge: Knowledge,
-  brief: Brief,
+  given: Brief,
   options: EvaluateOptions = {},
 ): Generator<undefined, Evaluation> {
+  const gone = goneChoices(knowledge, given);
+  const brief = withoutGone(given, gone);
   const decisions: Decision[] = [];
   const ruledOut: string[] = [];
   for (const topic of knowledge.topics) {
@@ -63,16 +66,26 @@ export function* evaluateInSteps(
       if (truth(situation.arises, situation.lookup) === false) ruledOut.push(situation.key);
       else {
         const { kept, ...how } = options;
-        decisions.push(
-          keptDecision(kept, situation, brief, variablesOfTopic(knowledge, topic), JSON.stringify(how), () =>
-            decide(knowledge, brief, topic, scope, situation, how),
-          ),
+        const decision = keptDecision(
+          kept,
+          situation,
+          brief,
+          variablesOfTopic(knowledge, topic),
+          JSON.stringify(how),
+          () => decide(knowledge, brief, topic, scope, situation, how),
         );
+        const choiceGone = gone.find((g) => g.key === situation.key);
+        decisions.push(choiceGone ? { ...decision, choiceGone } : decision);
         yield;
       }
     }
   }
-  return { knowledge: { version: knowledge.version, hash: knowledge.hash }, decisions, ruledOut };
+  return {
+    knowledge: { version: knowledge.version, hash: knowledge.hash },
+    decisions,
+    ruledOut,
+    ...(gone.length > 0 ? { gone } : {}),
+  };
 }
 
 function decide(

@@ -102,6 +102,14 @@ export interface Doubt {
   evidence: number;
 }
 
+/** A choice whose option or decision the knowledge base does not have. */
+export interface GoneChoice {
+  /** Decision key, known or not. */
+  key: string;
+  option: string;
+  reason: string | null;
+}
+
 export interface Decision {
   /** `topic`, or `topic/scope`. */
   key: string;
@@ -112,8 +120,10 @@ export interface Decision {
   ideaShare: number;
   /** Proved: no weight within half a level, no rating within its doubt and no open answer turns the lead. */
   guaranteed: boolean;
-  /** What the user chose, or null. */
+  /** What the user chose, or null; always one of `options`. */
   choice: string | null;
+  /** What the user chose, where the knowledge base does not have it. */
+  choiceGone?: GoneChoice;
   choiceReason: string | null;
   choiceDate: string | null;
   /** Options of rank 1; several on a tie; none where nothing can be ranked. */
@@ -140,4 +150,6 @@ export interface Evaluation {
   decisions: Decision[];
   /** Decision keys that the answers rule out. */
   ruledOut: string[];
+  /** Choices that the knowledge base does not have; absent where there are none. */
+  gone?: GoneChoice[];
 }

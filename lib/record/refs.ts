@@ -1,10 +1,10 @@
 /** Which decisions have a record, and under which number and file. Diagrams refer to records through this. */
 import { outcomeOf } from '#lib/engine/outcome.ts';
-import type { Decision, Evaluation } from '#lib/engine/types.ts';
+import type { Decision, Evaluation, GoneChoice } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { optionTitle } from '#lib/markdown/escape.ts';
 import type { Undecided } from './model.ts';
-import { clause, list } from '#lib/knowledge/words.ts';
+import { capital, clause, list } from '#lib/knowledge/words.ts';
 
 export interface RecordRef {
   number: string;
@@ -60,11 +60,33 @@ export function recordRefs(knowledge: Knowledge, evaluation: Evaluation): Map<st
   return refs;
 }
 
-/** Decisions without a record, each with the reason. */
+/** The title of a decision by its key, in the middle of a sentence; null where the knowledge base has no such decision. */
+function decisionWords(knowledge: Knowledge, key: string): string | null {
+  const [topicId = '', scopeId] = key.split('/');
+  const topic = knowledge.topics.find((t) => t.id === topicId);
+  const scope = topic?.scopes.find((s) => s.id === scopeId);
+  if (!topic || (topic.scopes.length > 0 ? !scope : scopeId !== undefined)) return null;
+  return [topic.title, ...(scope ? [scope.title] : [])].map((title) => clause(knowledge, title)).join(' for ');
+}
+
+/** "“acme-platform” was chosen for runtime; it is not in this edition", without its end. */
+export function goneWords(knowledge: Knowledge, { key, option }: GoneChoice): string {
+  const decision = decisionWords(knowledge, key);
+  return decision === null
+    ? `“${option}” was chosen for “${key}”; that decision is not in this edition`
+    : `“${option}” was chosen for ${decision}; it is not in this edition`;
+}
+
+/** Decisions without a record, each with the reason; choices that the knowledge base does not have among them. */
 export function undecided(knowledge: Knowledge, evaluation: Evaluation): Undecided[] {
-  return inOrder(knowledge, evaluation).flatMap((decision): Undecided[] => {
+  const decisions = inOrder(knowledge, evaluation);
+  const open = decisions.flatMap((decision): Undecided[] => {
     if (outcomeOf(knowledge, decision)) return [];
     const named = (ids: string[]) => list(ids.map((id) => optionName(knowledge, decision.topic, id)));
+    if (decision.choiceGone)
+      return [
+        { key: decision.key, title: subjectOf(knowledge, decision), reason: goneWords(knowledge, decision.choiceGone) },
+      ];
     const reason =
       decision.unranked ??
       (decision.leaders.length > 1
@@ -74,4 +96,15 @@ export function undecided(knowledge: Knowledge, evaluation: Evaluation): Undecid
           : 'No option is first often enough to propose it; answer more questions, or choose.');
     return [{ key: decision.key, title: subjectOf(knowledge, decision), reason }];
   });
+  const elsewhere = (evaluation.gone ?? []).filter((g) => !decisions.some((d) => d.key === g.key));
+  return [
+    ...open,
+    ...elsewhere.map((g): Undecided => {
+      const title = decisionWords(knowledge, g.key);
+      const reason = goneWords(knowledge, g);
+      return title === null
+        ? { key: g.key, title: g.key, nowhere: true, reason }
+        : { key: g.key, title: capital(title), reason };
+    }),
+  ];
 }
