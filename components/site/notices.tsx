@@ -1,14 +1,14 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { fieldValue, fieldWords } from '#lib/brief/field-words.ts';
-import type { DifferingField, StorageProblem } from '#lib/brief/keeper.ts';
+import type { DifferingField, StorageProblem } from '#lib/brief/held.ts';
 import { coreQuery } from '#lib/brief/knowledge-query.ts';
-import type { LostPiece } from '#lib/brief/reader.ts';
 import { saveBriefFile, saveFile } from '#lib/brief/save-file.ts';
 import { nameOfBrief, type SavedBrief } from '#lib/brief/saved-brief.ts';
 import type { Aside } from '#lib/brief/set-aside.ts';
 import { briefStore } from '#lib/brief/store.ts';
+import type { LostPiece } from '#lib/brief/stored-text.ts';
 import { useBrief } from '#lib/brief/use-brief.ts';
 
 const PROBLEMS: Record<StorageProblem, string> = {
@@ -23,6 +23,13 @@ const PROBLEMS: Record<StorageProblem, string> = {
 export function Notices() {
   const { storageProblem, unsaved, leftOut, aside, differing, gone, current, briefs } = useBrief((s) => s);
   const named = (id: string) => briefs.find((b) => b.id === id);
+  const only = unsaved.length > 0;
+  useEffect(() => {
+    if (!only) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [only]);
   const here = current !== null && gone.includes(current) ? named(current) : undefined;
   return (
     <div className="banner small">

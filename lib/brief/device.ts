@@ -9,10 +9,7 @@ export interface Device {
   /** ISO timestamp. */
   now: () => string;
   newId: () => string;
-  /** The part that checks and merges; fetched when there is something to check, so that it stays out of the first load. */
-  loadReader: () => Promise<Reader>;
 }
-export type Reader = typeof import('./reader.ts');
 
 export const browser: Device = {
   local: () => window.localStorage,
@@ -24,5 +21,4 @@ export const browser: Device = {
   },
   now: () => new Date().toISOString(),
   newId: () => crypto.randomUUID(),
-  loadReader: () => import('./reader.ts'),
 };

@@ -3,6 +3,9 @@ import type { Device } from './device.ts';
 import * as reader from './reader.ts';
 import { createBriefStore } from './store.ts';
 
+/** The reader, without a network. */
+const present = () => Promise.resolve(reader);
+
 export interface FakeStorage {
   kept: Map<string, string>;
   /** Set to make every write fail, as a full storage does. */
@@ -38,7 +41,7 @@ export function fakeBrowser(initial: Record<string, string> = {}) {
   let clock = 0;
   let ids = 0;
   /** @param session what this tab remembers from before a reload */
-  const device = (session: FakeStorage, loads: () => Promise<typeof reader>): Device => {
+  const device = (session: FakeStorage): Device => {
     const self = { changed: () => {}, awake: true };
     tabs.push(self);
     const tell = () => tabs.forEach((tab) => tab !== self && tab.awake && tab.changed());
@@ -48,17 +51,16 @@ export function fakeBrowser(initial: Record<string, string> = {}) {
       listen: (changed) => (self.changed = changed),
       now: () => new Date(Date.UTC(2026, 10, 30) + ++clock).toISOString(),
       newId: () => `id${++ids}`,
-      loadReader: loads,
     };
   };
   const newSession = (): FakeStorage => ({ kept: new Map(), full: false, blocked: false });
   return {
     storage,
     newSession,
-    device: () => device(newSession(), () => Promise.resolve(reader)),
+    device: () => device(newSession()),
     /** A tab that has read what is stored. */
-    open: async (session = newSession(), loads = () => Promise.resolve(reader)) => {
-      const store = createBriefStore(device(session, loads));
+    open: async (session = newSession(), loads = present) => {
+      const store = createBriefStore(device(session), loads);
       store.getState().hydrate();
       // The reader comes with the next turn.
       await Promise.resolve();
@@ -66,7 +68,7 @@ export function fakeBrowser(initial: Record<string, string> = {}) {
       return store;
     },
     /** A tab before anything was read. */
-    closed: (session = newSession(), loads = () => Promise.resolve(reader)) => createBriefStore(device(session, loads)),
+    closed: (session = newSession(), loads = present) => createBriefStore(device(session), loads),
     /** Told to every tab: something else may have written. */
     changed: () => tabs.forEach((tab) => tab.changed()),
     /** A tab that is frozen hears nothing. */
@@ -98,7 +100,10 @@ export async function laggingTabs(initial: Record<string, string>) {
       };
       return { ...storage, length: storage.length, setItem };
     };
-    return { tab, store: createBriefStore({ ...fake.device(), local, listen: (changed) => (tab.changed = changed) }) };
+    return {
+      tab,
+      store: createBriefStore({ ...fake.device(), local, listen: (changed) => (tab.changed = changed) }, present),
+    };
   });
   for (const { store } of tabs) store.getState().hydrate();
   await Promise.resolve();

@@ -6,40 +6,17 @@
  * moment later, lock or not. So each text says which writes of other tabs it was made with; a tab whose last write is
  * not among them merges against what was there before it, and writes again. With two tabs nothing is lost either way.
  */
-import type { Device, Reader } from './device.ts';
-import type { Differing } from './merge-value.ts';
+import type { Device } from './device.ts';
+import type { Held, StorageProblem } from './held.ts';
 import type { LeftOut } from './problems.ts';
 import type { SavedBrief } from './saved-brief.ts';
-import { asideToShow, setAside, type Aside } from './set-aside.ts';
+
+/** The part that checks and merges; fetched when there is something to check, so that it stays out of the first load. */
+export type Reader = typeof import('./reader.ts');
 
 export const KEY = 'plumbline.briefs.v1';
 /** In the tab's own storage: the brief that is open in it. */
 export const OPEN = 'plumbline.open';
-
-/** `unread`: the part that reads could not be loaded. Nothing is written over what was not read or set aside. */
-export type StorageProblem = 'full' | 'blocked' | 'unread';
-export type DifferingField = Differing & { brief: string };
-
-export interface Held {
-  /** True once what is stored was read, or could not be. */
-  hydrated: boolean;
-  /** Id of the brief that is open in this tab; null where none is. No other tab changes it. */
-  current: string | null;
-  /** Newest first. */
-  briefs: SavedBrief[];
-  /** Why the last change could not be saved, or null. */
-  storageProblem: StorageProblem | null;
-  /** Briefs whose text is in this tab alone. */
-  unsaved: string[];
-  /** Fields that could not be saved, because they could not be read again. */
-  leftOut: (LeftOut & { brief: string })[];
-  /** Text set aside because it could not be read, until its notice is hidden. */
-  aside: Aside[];
-  /** Fields that another tab changed too, in another way. */
-  differing: DifferingField[];
-  /** Briefs that another tab removed and that are still open here; saved again with their next change. */
-  gone: string[];
-}
 
 interface Read {
   text: string | null | undefined;
@@ -54,6 +31,7 @@ const TABS = 20;
 /** @param started called once, when what is stored was read; gets the brief that was open here before */
 export function keeper(
   device: Device,
+  loadReader: () => Promise<Reader>,
   get: () => Held,
   set: (change: Partial<Held>) => void,
   started: (open: string | null) => void,
@@ -83,7 +61,7 @@ export function keeper(
   function load(then: () => void, otherwise: () => void) {
     if (loading) return;
     loading = true;
-    device.loadReader().then(
+    loadReader().then(
       (loaded) => {
         loading = false;
         reader = loaded;
@@ -96,31 +74,14 @@ export function keeper(
     );
   }
 
-  /** Takes in what another tab, or an earlier visit, has stored. @returns false where it may not be written over */
-  function takeIn(text: string, { readStored, mergeBriefs }: Reader): boolean {
-    const stored = readStored(text);
+  /** @returns false where what was read may not be written over */
+  function read(text: string, from: Reader): boolean {
+    const stored = from.readStored(text);
     const sawMine = written === 0 || stored.seen[me] === written;
-    const { briefs, current, gone, differing } = get();
-    const merged = mergeBriefs(sawMine ? last.briefs : before, briefs, stored.briefs, !sawMine);
-    const kept = merged.removed.filter((b) => b.id === current);
-    const isStored = new Set(stored.briefs.map((b) => b.id));
-    let safe = true;
-    try {
-      if (stored.lost !== null) setAside(device, stored.lost);
-    } catch {
-      safe = false;
-    }
+    const { change, safe } = from.takeIn(device, get(), sawMine ? last.briefs : before, stored, !sawMine);
     last = { ...stored, text: safe ? text : undefined };
     before = stored.briefs;
-    const again = (d: DifferingField) => merged.differing.some((m) => placeOf(m) === placeOf(d));
-    set({
-      briefs: [...kept, ...merged.briefs],
-      gone: [...gone, ...kept.map((b) => b.id)].filter((id) => !isStored.has(id)),
-      ...(merged.differing.length > 0
-        ? { differing: [...differing.filter((d) => !again(d)), ...merged.differing] }
-        : {}),
-      aside: asideToShow(device),
-    });
+    set(change);
     return safe;
   }
 
@@ -180,7 +141,7 @@ export function keeper(
           () => fail('unread'),
         );
       }
-      safe = takeIn(text, reader);
+      safe = read(text, reader);
       start(openBefore());
     }
     const due = own || owed;
@@ -199,10 +160,13 @@ export function keeper(
     /** Reads what is stored and follows other tabs from then on. */
     begin: () => {
       me = device.newId();
-      set({ differing: readOpen(device)?.differing ?? [], aside: asideToShow(device) });
+      set({ differing: readOpen(device)?.differing ?? [] });
       sync(get().briefs.length > 0);
       load(
-        () => sync(owed),
+        () => {
+          if (reader) set({ aside: reader.asideToShow(device) });
+          sync(owed);
+        },
         () => undefined,
       );
       device.listen(() => sync(false));
@@ -218,11 +182,20 @@ export function keeper(
       const known = reader.writable(old).leftOut.map((f) => f.path);
       return faults.find((f) => !known.includes(f.path)) ?? null;
     },
+    hideAsides: () => {
+      try {
+        reader?.hideAside(
+          device,
+          get().aside.map((a) => a.key),
+        );
+      } catch {
+        // Said again with the next visit.
+      }
+      set({ aside: [] });
+    },
     withValue: (entry: SavedBrief, path: string[], value: unknown) => reader?.withValue(entry, path, value) ?? entry,
   };
 }
-
-const placeOf = ({ brief, path }: DifferingField) => [brief, ...path].join(' ');
 
 type Open = Pick<Held, 'current' | 'differing'>;
 

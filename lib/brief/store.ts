@@ -6,10 +6,10 @@ import { createStore } from 'zustand/vanilla';
 import type { Brief, Check, OwnRating } from '#lib/knowledge/brief.ts';
 import type { Level } from '#lib/knowledge/terms.ts';
 import { browser, type Device } from './device.ts';
-import { keeper, rememberOpen, type DifferingField, type Held } from './keeper.ts';
+import type { DifferingField, Held } from './held.ts';
+import { keeper, rememberOpen, type Reader } from './keeper.ts';
 import type { Names, Rows } from './names-edit.ts';
 import type { SavedBrief } from './saved-brief.ts';
-import { hideAside } from './set-aside.ts';
 
 /** Why a change was refused, in words; null where it was taken. */
 export type Refusal = string | null;
@@ -57,7 +57,7 @@ function withKey<T>(map: Record<string, T> | undefined, key: string, value: NoIn
 
 type Change = (entry: SavedBrief) => SavedBrief;
 
-export function createBriefStore(device: Device) {
+export function createBriefStore(device: Device, loadReader: () => Promise<Reader>) {
   return createStore<BriefState>()((set, get, store) => {
     /** Changes made before it was known which brief is open in this tab. */
     let early: Change[] = [];
@@ -68,7 +68,7 @@ export function createBriefStore(device: Device) {
       const brief = briefs.find((b) => b.id === current)?.brief ?? (get().hydrated ? EMPTY : get().brief);
       if (brief !== get().brief) set({ brief });
     };
-    const kept = keeper(device, get, put, (open) => {
+    const kept = keeper(device, loadReader, get, put, (open) => {
       const { current, briefs } = get();
       const known = briefs.some((b) => b.id === open) ? open : null;
       put({ current: current ?? known });
@@ -208,19 +208,9 @@ export function createBriefStore(device: Device) {
         put({ differing: get().differing.filter((d) => d !== field) });
       },
       keep: (id) => void revise(id, (entry) => entry),
-      hideAsides: () => {
-        try {
-          hideAside(
-            device,
-            get().aside.map((a) => a.key),
-          );
-        } catch {
-          // Said again with the next visit.
-        }
-        put({ aside: [] });
-      },
+      hideAsides: kept.hideAsides,
     };
   });
 }
 
-export const briefStore = createBriefStore(browser);
+export const briefStore = createBriefStore(browser, () => import('./reader.ts'));
