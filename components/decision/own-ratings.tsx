@@ -1,6 +1,6 @@
 'use client';
 import { useId, useState } from 'react';
-import { signedRating } from '#lib/brief/said.ts';
+import { signedRating } from '#lib/brief/signed-rating.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import type { Decision } from '#lib/engine/types.ts';
 import type { OwnRating } from '#lib/knowledge/brief.ts';

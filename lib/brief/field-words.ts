@@ -4,7 +4,8 @@ import type { Level } from '#lib/knowledge/terms.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { LEVEL_WORDS } from '#lib/knowledge/words.ts';
-import { signedRating, subjectWords, valueWords, type Said } from './said.ts';
+import { subjectWords, valueWords, type Said } from './said.ts';
+import { signedRating } from './signed-rating.ts';
 
 const SAID: Record<string, Said['part']> = {
   answers: 'answer',

@@ -3,12 +3,13 @@ import { compare, roundToTotal } from '#lib/engine/compare.ts';
 import { evaluate } from '#lib/engine/evaluate.ts';
 import { nearestPrecedents, reversals, type Nearness } from '#lib/engine/precedents.ts';
 import type { Decision, OptionResult } from '#lib/engine/types.ts';
-import { signedRating } from '#lib/brief/said.ts';
+import { signedRating } from '#lib/brief/signed-rating.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { capital, clause, LEVEL_WORDS, sentence } from '#lib/knowledge/words.ts';
 import { confidenceOf, overturnOf, titleIn } from '#lib/record/outcome.ts';
-import { goneWords, subjectOf } from '#lib/record/refs.ts';
+import { goneWords } from '#lib/record/gone-words.ts';
+import { subjectOf } from '#lib/record/refs.ts';
 import { forWhom, howSure, levelOrigin, whyLine } from '#lib/record/why.ts';
 
 /** The topic or decision does not exist, or the brief does not decide it. */
