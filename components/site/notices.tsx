@@ -96,8 +96,8 @@ function Difference({ field, of }: { field: DifferingField; of: SavedBrief | und
     <section>
       <p role="alert">
         {of ? `“${nameOfBrief(of)}”: ` : ''}
-        {fieldWords(knowledge, field.path)} was changed here and in another tab. Now: “{value(field.now)}”. The other: “
-        {value(field.other)}”.
+        {fieldWords(knowledge, field.path)} was changed here and in another tab. It now says <b>{value(field.now)}</b>;
+        the other says <b>{value(field.other)}</b>.
       </p>
       <p className="banner-acts">
         <button className="link" type="button" onClick={() => settle(field, 'other')}>

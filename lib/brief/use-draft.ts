@@ -6,7 +6,7 @@ import type { Refusal } from './store.ts';
 export function tooLong(text: string, limit: number): Refusal {
   const number = (n: number) => n.toLocaleString('en');
   return text.length > limit
-    ? `Not saved: this has ${number(text.length)} characters, and ${number(limit)} fit. It is saved once it is shorter.`
+    ? `Not saved: this has ${number(text.length)} characters, and ${number(limit)} fit. Shorten it to save it.`
     : null;
 }
 
