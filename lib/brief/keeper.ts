@@ -100,13 +100,17 @@ export function keeper(
       const seen = Object.fromEntries([...others.slice(-TABS), [me, written + 1]]);
       const current = own ? get().current : last.current;
       const text = JSON.stringify({ current, briefs, seen });
+      const old = last;
+      // Known before it is stored: another tab may answer at once.
+      last = { text, current, briefs, seen };
+      written++;
       try {
         device.local().setItem(KEY, text);
       } catch {
+        last = old;
+        written--;
         return fail('full');
       }
-      written++;
-      last = { text, current, briefs, seen };
     }
     set({ storageProblem: null, unsaved: [], leftOut });
   }
