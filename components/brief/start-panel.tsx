@@ -4,7 +4,8 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { LeftOut } from '#components/ui/left-out.tsx';
-import { briefStore, nameOfBrief, type SavedBrief } from '#lib/brief/store.ts';
+import { nameOfBrief, type SavedBrief } from '#lib/brief/saved-brief.ts';
+import { briefStore } from '#lib/brief/store.ts';
 import { leftOutOf, useBriefFile } from '#lib/brief/use-brief-file.ts';
 import { useBrief, useHydrated } from '#lib/brief/use-brief.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
@@ -117,8 +118,7 @@ export function RecentBriefs() {
               className="link small"
               type="button"
               onClick={() => {
-                remove(b.id);
-                setDeleted(b);
+                setDeleted(remove(b.id));
               }}
             >
               Delete<span className="visually-hidden"> {nameOfBrief(b)}</span>

@@ -111,7 +111,7 @@ export function DecisionView({
           <KnockedOut knowledge={knowledge} topic={topic} decision={decision} lookup={lookup} />
           <section>
             <h2>Your choice</h2>
-            <ChoiceForm key={decision.choice ?? ''} topic={topic} decision={decision} />
+            <ChoiceForm key={decision.key} topic={topic} decision={decision} />
           </section>
         </aside>
       </div>

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { Decision, Evaluation, GoneChoice } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
-import { goneWords } from '#lib/record/refs.ts';
+import { goneWords } from '#lib/record/gone-words.ts';
 import { titleOf } from './words.ts';
 
 /** What was chosen and this edition does not have: it stays in the brief, and nothing stands in its place. */

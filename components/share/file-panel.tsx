@@ -5,20 +5,10 @@ import { useId } from 'react';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { LeftOut } from '#components/ui/left-out.tsx';
 import { coreQuery } from '#lib/brief/knowledge-query.ts';
-import { saveFile } from '#lib/brief/save-file.ts';
+import { saveBriefFile } from '#lib/brief/save-file.ts';
 import { savedForm } from '#lib/brief/saved-form.ts';
 import { leftOutOf, useBriefFile } from '#lib/brief/use-brief-file.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Knowledge } from '#lib/knowledge/types.ts';
-
-function saveBrief(brief: Brief, knowledge: Knowledge | undefined): void {
-  const slug = (brief.names?.system ?? '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  const text = `${JSON.stringify(knowledge ? savedForm(knowledge, brief) : brief, null, 2)}\n`;
-  saveFile(`${slug || 'brief'}.plumbline.json`, new Blob([text], { type: 'application/json' }));
-}
 
 /** Save the brief as a file, or open one beside the briefs on this device. */
 export function FilePanel({ brief, empty }: { brief: Brief; empty: boolean }) {
@@ -39,7 +29,7 @@ export function FilePanel({ brief, empty }: { brief: Brief; empty: boolean }) {
           type="button"
           className={empty ? 'btn ghost' : 'btn'}
           disabled={empty}
-          onClick={() => saveBrief(brief, knowledge)}
+          onClick={() => saveBriefFile(knowledge ? savedForm(knowledge, brief) : brief)}
         >
           Save as a file
         </button>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import { knowledge } from '#lib/record/fixture.ts';
-import { ownJudgements, saidIn, signedRating, subjectWords, valueWords } from './said.ts';
+import { ownJudgements, saidIn, subjectWords, valueWords } from './said.ts';
+import { signedRating } from './signed-rating.ts';
 
 const KEY = 'api-style/partner-api';
 const brief: Brief = {

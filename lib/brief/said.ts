@@ -4,6 +4,7 @@ import type { Level } from '#lib/knowledge/terms.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { clause, LEVEL_WORDS } from '#lib/knowledge/words.ts';
+import { signedRating } from './signed-rating.ts';
 
 export type SaidPart = 'answer' | 'level' | 'rating' | 'choice' | 'waiver';
 
@@ -106,9 +107,6 @@ export function valueWords(knowledge: Knowledge, { part, path }: Pick<Said, 'par
 }
 
 const notHere = (id: string) => `“${id}”, not in this edition`;
-
-/** "+2", "0", "−3". */
-export const signedRating = (rating: number): string => (rating > 0 ? `+${rating}` : `${rating}`.replace('-', '−'));
 
 /** One own judgement in words, with what it is about. */
 export interface Judgement extends Said {

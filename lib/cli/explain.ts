@@ -6,7 +6,7 @@ import { tensionsOf } from '#lib/engine/tensions.ts';
 import type { Decision, Evaluation, OptionResult } from '#lib/engine/types.ts';
 import type { Lookup } from '#lib/engine/predicate.ts';
 import { placesOf, situationOf } from '#lib/engine/situation.ts';
-import { signedRating } from '#lib/brief/said.ts';
+import { signedRating } from '#lib/brief/signed-rating.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { SourceRef } from '#lib/knowledge/terms.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
@@ -17,7 +17,8 @@ import { mayAriseSentence } from '#lib/record/may-arise.ts';
 import { allPossible } from '#lib/record/possible.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { confidenceOf, overturnOf, titleIn } from '#lib/record/outcome.ts';
-import { goneWords, subjectOf } from '#lib/record/refs.ts';
+import { goneWords } from '#lib/record/gone-words.ts';
+import { subjectOf } from '#lib/record/refs.ts';
 import { tensionNotes } from '#lib/record/tensions.ts';
 import { forWhom, howSure, levelOrigin, whyLine } from '#lib/record/why.ts';
 

@@ -1,8 +1,9 @@
 /** Which decisions have a record, and under which number and file. Diagrams refer to records through this. */
 import { outcomeOf } from '#lib/engine/outcome.ts';
-import type { Decision, Evaluation, GoneChoice } from '#lib/engine/types.ts';
+import type { Decision, Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { optionTitle } from '#lib/markdown/escape.ts';
+import { decisionWords, goneWords } from './gone-words.ts';
 import type { Undecided } from './model.ts';
 import { capital, clause, list } from '#lib/knowledge/words.ts';
 
@@ -58,23 +59,6 @@ export function recordRefs(knowledge: Knowledge, evaluation: Evaluation): Map<st
     refs.set(decision.key, { number, file: `${number}-${slug(title)}.md`, title });
   }
   return refs;
-}
-
-/** The title of a decision by its key, in the middle of a sentence; null where the knowledge base has no such decision. */
-function decisionWords(knowledge: Knowledge, key: string): string | null {
-  const [topicId = '', scopeId] = key.split('/');
-  const topic = knowledge.topics.find((t) => t.id === topicId);
-  const scope = topic?.scopes.find((s) => s.id === scopeId);
-  if (!topic || (topic.scopes.length > 0 ? !scope : scopeId !== undefined)) return null;
-  return [topic.title, ...(scope ? [scope.title] : [])].map((title) => clause(knowledge, title)).join(' for ');
-}
-
-/** "“acme-platform” was chosen for runtime; it is not in this edition", without its end. */
-export function goneWords(knowledge: Knowledge, { key, option }: GoneChoice): string {
-  const decision = decisionWords(knowledge, key);
-  return decision === null
-    ? `“${option}” was chosen for “${key}”; that decision is not in this edition`
-    : `“${option}” was chosen for ${decision}; it is not in this edition`;
 }
 
 /** Decisions without a record, each with the reason; choices that the knowledge base does not have among them. */
