@@ -1,6 +1,6 @@
 'use client';
-import { useMemo } from 'react';
-import { DecisionView } from '#components/decision/decision-view.tsx';
+import dynamic from 'next/dynamic';
+import { useEffect, useMemo } from 'react';
 import { Tensions } from '#components/decision/tensions.tsx';
 import { Pending } from '#components/ui/pending.tsx';
 import { useBrief } from '#lib/brief/use-brief.ts';
@@ -9,12 +9,17 @@ import { evaluate } from '#lib/engine/evaluate.ts';
 import { decisionKey } from '#lib/engine/situation.ts';
 import { RuledOut } from './ruled-out.tsx';
 
+const view = () => import('#components/decision/decision-view.tsx').then((m) => m.DecisionView);
+/** Nothing of it can be shown before the knowledge base is there, so it arrives beside that and not before the page. */
+const DecisionView = dynamic(view, { ssr: false });
+
 /** One decision of the open brief, one that it may bring, or why there is nothing to decide. */
 export function OneDecision({ topic, scope }: { topic: string; scope: string | null }) {
   const { result, error } = useEvaluation();
   const brief = useBrief((s) => s.brief);
   const knowledge = result?.knowledge;
   const key = decisionKey(topic, scope);
+  useEffect(() => void view(), []);
   const waiting = result?.evaluation.mayArise.find((m) => m.key === key);
   const wanted = waiting !== undefined;
   // Who opens the page asks for the decision: it is weighed here, since no list or record counts it.
