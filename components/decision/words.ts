@@ -102,7 +102,7 @@ export function confidenceSentence(topic: TopicWithOptions, decision: Decision):
   // Half of all first places and yet no word for it: only where the brief is silent on this decision.
   if (decision.confidence === 'none' && decision.ideaShare >= 0.5)
     sentences.push('Nothing you have said bears on this yet, so these are only our odds.');
-  if (decision.guaranteed)
+  if (decision.stable)
     sentences.push(
       'Guaranteed: no weighting within half a level, no doubt in the evidence and no open answer turns it.',
     );

@@ -40,7 +40,7 @@ function explained(knowledge: Knowledge, brief: Brief, decision: Decision): stri
     '='.repeat(heading.length),
     ...(decision.unranked ? [decision.unranked] : []),
     ...(subject ? [`${capital(howSure(decision).words)}. ${confidenceOf(topic, decision, subject).join(' ')}`] : []),
-    ...(decision.guaranteed ? ['Guaranteed: nothing within the stated doubt turns it.'] : []),
+    ...(decision.stable ? ['Guaranteed: nothing within the stated doubt turns it.'] : []),
     ...section('Ranking', rankingLines(topic, decision)),
     ...(subject && rival
       ? section(

@@ -8,12 +8,12 @@ export interface Outcome {
   chosen: boolean;
 }
 
-/** The user's choice, else the single leader of a ranking; null where neither is there. */
+/** The user's choice, else the single leader of a decision about which something was said, however sure; else null. */
 export function outcomeOf(knowledge: Knowledge, decision: Decision): Outcome | null {
   const topic = knowledge.topics.find((t) => t.id === decision.topic);
   if (decision.choice !== null && topic?.options.some((o) => o.id === decision.choice))
     return { option: decision.choice, chosen: true };
   const [leader, second] = decision.leaders;
-  if (leader === undefined || second !== undefined || decision.confidence === 'none') return null;
+  if (leader === undefined || second !== undefined || !decision.said) return null;
   return { option: leader, chosen: false };
 }

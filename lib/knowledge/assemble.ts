@@ -11,6 +11,7 @@ import {
   relationsFile,
   varietyFile,
 } from './library-schema.ts';
+import { UNCALIBRATED } from './uncalibrated.ts';
 import { withRelations } from './relations.ts';
 import { checkReferences, type Problem } from './references.ts';
 import { criterionFile, exampleFile, optionFile, questionFile, sourceFile, topicFile } from './schema.ts';
@@ -93,6 +94,7 @@ export function assembleKnowledge(files: ContentFile[], version: string, hash: s
     examples: (all('examples', exampleFile) as Example[]).sort(byTitle),
     relations: files.filter((f) => f.path === 'relations.yaml').flatMap((f) => list(f, relationsFile)) as Relation[],
     variety: files.filter((f) => f.path === 'variety.yaml').flatMap((f) => list(f, varietyFile)) as VarietyRule[],
+    calibration: UNCALIBRATED,
     precedents: (all('precedents', precedentFile) as Precedent[]).sort(byNumber),
     checklists: (all('checklists', checklistFile) as Checklist[]).sort(byNumber),
     principles: (all('principles', principleFile) as Principle[]).sort(byTitle),

@@ -1,4 +1,5 @@
 /** Shapes of the knowledge base after validation. `schema.ts` proves that content has them. */
+import type { Calibration } from './calibration-types.ts';
 import type {
   Checklist,
   Guide,
@@ -188,6 +189,8 @@ export interface Knowledge {
   examples: Example[];
   relations: Relation[];
   variety: VarietyRule[];
+  /** How sure shares and words may be. */
+  calibration: Calibration;
   precedents: Precedent[];
   checklists: Checklist[];
   principles: Principle[];
