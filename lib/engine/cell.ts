@@ -4,9 +4,9 @@ import type { Grade, Predicate } from '#lib/knowledge/terms.ts';
 import type { Evidence, Option } from '#lib/knowledge/types.ts';
 import { entry } from './entry.ts';
 import { truth, type Lookup } from './predicate.ts';
-import { TIE } from './rank.ts';
 import type { Situation } from './situation.ts';
-import { meanOf, tabulate, type Table } from './table.ts';
+import { stateOf, type ClaimState } from './claim-state.ts';
+import { meanOf, restsOn, tabulate, type Table } from './table.ts';
 
 /** Half-width of the jitter on a rating, by how well it is founded. */
 const JITTER: Record<Grade, number> = { measured: 0, documented: 0.5, consensus: 1, opinion: 1.5 };
@@ -15,15 +15,29 @@ const CONTESTED_JITTER = 0.5;
 /** From this strength on, a pro and a con contest a cell. */
 const CONTESTING = 2;
 
+/** A row that holds or may hold, with the mean rating of its cell if it does and if it does not. */
+export interface CellClaim {
+  row: Evidence;
+  state: ClaimState;
+  /** Equal to the mean of the cell where nothing is open about the row. */
+  ifHolds: number;
+  ifNot: number;
+}
+
 export interface Cell {
   criterion: string;
   rating: Table<number>;
   /** Half-width of the doubt, per combination as in `rating`. */
   jitter: number[];
   mean: number;
+  /** In the order of the content. */
+  claims: CellClaim[];
+  /** The strongest row that holds under what was stated, the first among equals. */
   pro: Evidence | null;
   con: Evidence | null;
   contested: boolean;
+  /** Open variables that the rating rests on. */
+  rests: string[];
   /** Set where the user rates it, with the reason: the evidence then counts for nothing. */
   override: string | null;
 }
@@ -83,34 +97,44 @@ function activeRows({ rows, suppressors }: Parts, lookup: Lookup): Evidence[] {
   return rows.filter((row) => holds(row) && !suppressors.get(row)?.some(holds));
 }
 
-function workOut(criterion: string, parts: Parts, situation: Situation): Cell {
-  const active = tabulate(situation, parts.conditions, (lookup) => activeRows(parts, lookup));
-  const odds = new Map<Evidence, number>();
-  let contested = 0;
+/** Mean rating over the combinations in which `row` is active, or is not; the mean of all where there are none. */
+function meanWhere(active: Table<Evidence[]>, rating: Table<number>, row: Evidence, holds: boolean, all: number) {
+  let [sum, odds] = [0, 0];
   active.values.forEach((rows, i) => {
     const p = entry(active.probabilities, i);
-    for (const row of rows) odds.set(row, (odds.get(row) ?? 0) + p);
-    if (isContested(rows)) contested += p;
+    if (p === 0 || rows.includes(row) !== holds) return;
+    sum += p * entry(rating.values, i);
+    odds += p;
   });
-  // The row that weighs most on average speaks for the cell; among equals the first.
-  const strongest = (sign: 'pro' | 'con'): Evidence | null => {
-    let best: Evidence | null = null;
-    let most = 0;
-    for (const row of parts.rows) {
-      const weight = (odds.get(row) ?? 0) * row.strength;
-      if (row.sign === sign && weight > most + TIE) [best, most] = [row, weight];
-    }
-    return best;
-  };
+  return odds === 0 ? all : sum / odds;
+}
+
+function workOut(criterion: string, parts: Parts, situation: Situation): Cell {
+  const active = tabulate(situation, parts.conditions, (lookup) => activeRows(parts, lookup));
   const rating: Table<number> = { ...active, values: active.values.map(ratingOf) };
+  const mean = meanOf(rating);
+  const claims = parts.rows.flatMap((row): CellClaim[] => {
+    const state = stateOf(row, parts.suppressors.get(row) ?? [], situation.lookup);
+    if (state === 'does-not-hold') return [];
+    const where = (holds: boolean) => (state === 'holds' ? mean : meanWhere(active, rating, row, holds, mean));
+    return [{ row, state, ifHolds: where(true), ifNot: where(false) }];
+  });
+  const holding = claims.flatMap((c) => (c.state === 'holds' ? [c.row] : []));
+  const strongest = (sign: 'pro' | 'con') =>
+    holding.reduce<Evidence | null>(
+      (best, row) => (row.sign === sign && row.strength > (best?.strength ?? 0) ? row : best),
+      null,
+    );
   return {
     criterion,
     rating,
     jitter: active.values.map(jitterOf),
-    mean: meanOf(rating),
+    mean,
+    claims,
     pro: strongest('pro'),
     con: strongest('con'),
-    contested: contested > 0.5,
+    contested: isContested(holding),
+    rests: restsOn(rating),
     override: null,
   };
 }
@@ -158,8 +182,10 @@ export const overridden = (cell: Cell, { rating, reason }: { rating: number; rea
   rating: { variables: [], values: [rating], probabilities: [1] },
   jitter: [JITTER.consensus],
   mean: rating,
+  claims: [],
   pro: null,
   con: null,
   contested: false,
+  rests: [],
   override: reason,
 });

@@ -36,10 +36,31 @@ it('sets a workaround of one side against nothing on the other', () => {
     knockedOut: null,
     redFlags: [],
     contributions: [
-      ...points.map((p, i) => ({ criterion: `c${i}`, points: p, level: 2 as const, rating: 0, pro: null, con: null })),
+      ...points.map((p, i) => ({
+        criterion: `c${i}`,
+        points: p,
+        level: 2 as const,
+        rating: 0,
+        claims: [],
+        pro: null,
+        con: null,
+        rests: [],
+      })),
       ...(workaround === 0
         ? []
-        : [{ need: 'push', points: workaround, level: 0 as const, rating: 0, pro: null, con: null, how: 'by hand' }]),
+        : [
+            {
+              need: 'push',
+              points: workaround,
+              level: 0 as const,
+              rating: 0,
+              claims: [],
+              pro: null,
+              con: null,
+              rests: [],
+              how: 'by hand',
+            },
+          ]),
     ],
   });
   const a = option('a', [30, 20], -12);

@@ -7,12 +7,12 @@ import {
   isOut,
   leadersOf,
   scoreOf,
-  WORKAROUND_POINTS,
   type CompiledDecision,
   type CompiledOption,
   type Exclusion,
 } from './compile.ts';
 import { claimFlips } from './claim-flips.ts';
+import { contributionsOf, redFlagsOf } from './contributions.ts';
 import { centralWeights, doubtOf, DRAWS, sharesOf } from './confidence.ts';
 import { answerFlips, levelFlips, variablesOfTopic } from './flips.ts';
 import { truth } from './predicate.ts';
@@ -21,12 +21,12 @@ import { inWords } from './in-words.ts';
 import { exactRange } from './range.ts';
 import { competitionRanks, TIE } from './rank.ts';
 import { anythingSaid } from './said.ts';
-import { decisionKey, situationOf, type Situation } from './situation.ts';
+import { decisionKey, placesOf, settledBy, standingOf, type Situation } from './situation.ts';
 import { isStable } from './stable.ts';
 import { anyHolds, meanOf } from './table.ts';
 import { tieBreakOf } from './tie-break.ts';
 import { unrankedBecause } from './unranked.ts';
-import type { Contribution, Decision, Evaluation, KnockedOut, OptionResult } from './types.ts';
+import type { Decision, Evaluation, KnockedOut, MayArise, OptionResult } from './types.ts';
 
 export interface EvaluateOptions {
   /** Plausible worlds per decision; all of them for printed figures, a few for a moving display. */
@@ -37,11 +37,13 @@ export interface EvaluateOptions {
   doubt?: boolean;
   /** Whether ranges are enumerated; else they are read off the draws, for a moving display. */
   exact?: boolean;
+  /** Keys of decisions to evaluate although nothing establishes that they arise: somebody looks at them. */
+  also?: readonly string[];
   /** Decisions of earlier evaluations with this knowledge base: filled, and used where nothing of one changed. */
   kept?: KeptDecisions;
 }
 
-/** Evaluates every decision that the answers do not rule out, in topic and scope order. */
+/** Evaluates every decision of the brief, in topic and scope order, and names those that only may arise. */
 export function evaluate(knowledge: Knowledge, brief: Brief, options: EvaluateOptions = {}): Evaluation {
   const steps = evaluateInSteps(knowledge, brief, options);
   let step = steps.next();
@@ -53,26 +55,27 @@ export function evaluate(knowledge: Knowledge, brief: Brief, options: EvaluateOp
 export function* evaluateInSteps(
   knowledge: Knowledge,
   brief: Brief,
-  options: EvaluateOptions = {},
+  { kept, also = [], ...how }: EvaluateOptions = {},
 ): Generator<undefined, Evaluation> {
   const decisions: Decision[] = [];
+  const mayArise: MayArise[] = [];
   const ruledOut: string[] = [];
-  for (const topic of knowledge.topics) {
-    for (const scope of topic.scopes.length > 0 ? topic.scopes : [null]) {
-      const situation = situationOf(knowledge, brief, topic, scope);
-      if (truth(situation.arises, situation.lookup) === false) ruledOut.push(situation.key);
-      else {
-        const { kept, ...how } = options;
-        decisions.push(
-          keptDecision(kept, situation, brief, variablesOfTopic(knowledge, topic), JSON.stringify(how), () =>
-            decide(knowledge, brief, topic, scope, situation, how),
-          ),
-        );
-        yield;
-      }
+  for (const { topic, scope, situation } of placesOf(knowledge, brief)) {
+    const { key } = situation;
+    const standing = standingOf(situation, brief);
+    if (standing === 'ruled-out') ruledOut.push(key);
+    else if (standing === 'may-arise' && !also.includes(key))
+      mayArise.push({ key, topic: topic.id, scope: scope?.id ?? null, settledBy: settledBy(situation) });
+    else {
+      decisions.push(
+        keptDecision(kept, situation, brief, variablesOfTopic(knowledge, topic), JSON.stringify(how), () =>
+          decide(knowledge, brief, topic, scope, situation, how),
+        ),
+      );
+      yield;
     }
   }
-  return { knowledge: { version: knowledge.version, hash: knowledge.hash }, decisions, ruledOut };
+  return { knowledge: { version: knowledge.version, hash: knowledge.hash }, decisions, mayArise, ruledOut };
 }
 
 function decide(
@@ -110,6 +113,7 @@ function decide(
     key: decisionKey(topic.id, scope?.id ?? null),
     topic: topic.id,
     scope: scope?.id ?? null,
+    arises: truth(situation.arises, situation.lookup) === true,
     ...words,
     said,
     stable: exact && isStable(compiled, leaders),
@@ -138,27 +142,7 @@ function resultOf(
   drawn: Pick<OptionResult, 'share' | 'centralWeights'>,
   range: [number, number] | null,
 ): OptionResult {
-  const contributions: Contribution[] = o.cells.map((cell, i) => ({
-    criterion: cell.criterion,
-    points: 100 * entry(decision.weights, i) * ((cell.mean + 3) / 6),
-    level: decision.levels[i]?.level ?? 0,
-    rating: cell.mean,
-    pro: cell.pro,
-    con: cell.con,
-    ...(cell.contested ? { contested: true } : {}),
-    ...(cell.override === null ? {} : { override: cell.override }),
-  }));
-  for (const w of o.workarounds)
-    if (w.probability > 0)
-      contributions.push({
-        need: w.need,
-        points: -WORKAROUND_POINTS * w.probability,
-        level: 0,
-        rating: 0,
-        pro: null,
-        con: null,
-        how: w.how,
-      });
+  const contributions = contributionsOf(decision, o);
   const score = contributions.reduce((sum, c) => sum + c.points, 0);
   return {
     option: o.option.id,
@@ -167,11 +151,7 @@ function resultOf(
     range: range ?? [score, score],
     ...drawn,
     knockedOut: knockedOutOf(decision, o),
-    redFlags: contributions.flatMap((c) =>
-      c.criterion && c.level === 4 && c.rating <= -2 + TIE
-        ? [{ criterion: c.criterion, rating: c.rating, con: c.con }]
-        : [],
-    ),
+    redFlags: redFlagsOf(decision, o),
     contributions,
   };
 }
@@ -198,6 +178,6 @@ function knockedOutOf({ situation }: CompiledDecision, o: CompiledOption): Knock
     { cause: certain, odds: 0 },
   );
   if (!cause) return null;
-  const { id, reason, comesBackIf, sources } = cause;
-  return { id, reason, comesBackIf, sources, probability: Math.min(1, o.outProbability), waived: o.waived };
+  const { id, reason, comesBackIf, sources, when } = cause;
+  return { id, reason, comesBackIf, sources, when, probability: Math.min(1, o.outProbability), waived: o.waived };
 }

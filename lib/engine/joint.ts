@@ -8,7 +8,7 @@ import { compileDecision, isOut, leadersOf, scoreOf } from './compile.ts';
 import { truth } from './predicate.ts';
 import { bestAssignment, digitsOf, type Factor } from './max-sum.ts';
 import { TIE } from './rank.ts';
-import { situationOf } from './situation.ts';
+import { isDecision, placesOf, situationOf } from './situation.ts';
 
 /** Options per decision that compete in a set. */
 const CANDIDATES = 3;
@@ -54,7 +54,7 @@ type Picks = string[];
  * sets of them the best is found: exactly, by working out one decision after the other.
  */
 export function jointOptimum(knowledge: Knowledge, brief: Brief): Joint {
-  const places = placesOf(knowledge, brief);
+  const places = competing(knowledge, brief);
   const worth = worthIn(knowledge, brief, places);
   const apart: Picks = places.map((p) => p.apart);
   // A score never exceeds 100, so one broken rule outweighs every score there is.
@@ -98,11 +98,10 @@ function tableOver(of: number[], places: Place[], value: (chosen: number[]) => n
   return { of, values };
 }
 
-function placesOf(knowledge: Knowledge, brief: Brief): Place[] {
-  const found = knowledge.topics.flatMap((topic) =>
-    (topic.scopes.length > 0 ? topic.scopes : [null]).flatMap((scope): Omit<Place, 'reads'>[] => {
-      const situation = situationOf(knowledge, brief, topic, scope);
-      if (truth(situation.arises, situation.lookup) === false) return [];
+function competing(knowledge: Knowledge, brief: Brief): Place[] {
+  const found = placesOf(knowledge, brief)
+    .filter(({ situation }) => isDecision(situation, brief))
+    .flatMap(({ topic, scope, situation }): Omit<Place, 'reads'>[] => {
       const compiled = compileDecision(topic, situation, brief);
       const [leader] = leadersOf(compiled);
       const choice = brief.choices?.[situation.key]?.option;
@@ -115,8 +114,7 @@ function placesOf(knowledge: Knowledge, brief: Brief): Place[] {
         .sort((a, b) => b.score - a.score);
       const candidates = chosen ? [chosen] : ranked.slice(0, CANDIDATES).map((o) => o.id);
       return [{ key: situation.key, topic, scope, candidates, apart }];
-    }),
-  );
+    });
   const at = new Map(found.map((p, i) => [p.key, i]));
   return found.map((place) => ({ ...place, reads: readsOf(place, at) }));
 }

@@ -80,7 +80,7 @@ function plainQuantile(values: { value: number; p: number }[], share: number): n
   return sorted.at(-1)?.value ?? 0;
 }
 
-const quick = { draws: 50, flips: false, doubt: false };
+const quick = { draws: 50, flips: false, doubt: false, also: ['t'] };
 /** A world that can be decided: it may arise, and something matters. */
 const decidable = (w: World) =>
   worldsOf(w).length > 0 && w.topic.criteria.some((c) => levelOf(w, c.id) > 0) ? w : null;
@@ -125,11 +125,12 @@ describe('against plain enumeration', () => {
   it('rules a decision out exactly where no possible world has it', () => {
     fc.assert(
       fc.property(world, (w) => {
-        const { decisions, ruledOut } = evaluate(w.knowledge, w.brief, quick);
+        const { decisions, mayArise, ruledOut } = evaluate(w.knowledge, w.brief, { ...quick, also: [] });
         const stated = Object.keys(w.brief.answers ?? {});
         const certain = w.topic.when && Object.keys(w.topic.when).every((q) => stated.includes(q));
         if (certain) expect(ruledOut.length === 1).toBe(!holds(w.topic.when, w.brief.answers ?? {}));
-        expect(decisions.length + ruledOut.length).toBe(1);
+        expect(decisions.length + mayArise.length + ruledOut.length).toBe(1);
+        expect(mayArise.length === 1).toBe(w.topic.when !== undefined && !certain);
       }),
       { numRuns: 200 },
     );

@@ -40,3 +40,23 @@ function combine(kind: 'all' | 'any' | 'none', parts: Predicate[], lookup: Looku
   if (open) return undefined;
   return kind !== 'any';
 }
+
+/**
+ * What a predicate still hangs on: parts that are settled are left out.
+ * @returns true or false where the known answers decide, as `truth` does
+ */
+export function residual(predicate: Predicate | undefined, lookup: Lookup): Predicate | boolean {
+  const settled = truth(predicate, lookup);
+  if (settled !== undefined || !predicate) return settled ?? true;
+  const open = Object.entries(predicate as Record<string, (string | Predicate)[]>).flatMap(
+    ([key, part]): Predicate[] => {
+      if (key !== 'all' && key !== 'any' && key !== 'none') return [{ [key]: part as string[] }];
+      const rest = (part as Predicate[]).map((p) => residual(p, lookup)).filter((p) => typeof p !== 'boolean');
+      if (key === 'all') return rest;
+      if (key === 'none') return [{ none: rest }];
+      return rest.length === 1 ? rest : [{ any: rest }];
+    },
+  );
+  const parts = open.filter((part) => truth(part, lookup) === undefined);
+  return parts.length === 1 ? (parts[0] as Predicate) : { all: parts };
+}

@@ -64,6 +64,45 @@ export function situationOf(knowledge: Knowledge, brief: Brief, topic: Topic, sc
   };
 }
 
+/**
+ * Whether there is something to decide. `arises`: stated answers or choices establish it. `asked`: open, and the
+ * user chose, rated or set something aside there. `may-arise`: open answers decide. `ruled-out`: they leave nothing.
+ */
+export type Standing = 'arises' | 'asked' | 'may-arise' | 'ruled-out';
+
+export function standingOf({ key, arises, lookup }: Situation, brief: Brief): Standing {
+  const holds = truth(arises, lookup);
+  if (holds !== undefined) return holds ? 'arises' : 'ruled-out';
+  const acted =
+    brief.choices?.[key] !== undefined ||
+    Object.keys(brief.ratings?.[key] ?? {}).length > 0 ||
+    Object.keys(brief.waivers?.[key] ?? {}).length > 0;
+  return acted ? 'asked' : 'may-arise';
+}
+
+/** Whether it is a decision of this brief: counted, ranked, recorded and drawn. */
+export const isDecision = (situation: Situation, brief: Brief): boolean =>
+  /^(arises|asked)$/.test(standingOf(situation, brief));
+
+/** The open variables and unmade choices (`@topic`) that decide whether it arises. */
+export function settledBy({ arises, lookup }: Situation): string[] {
+  const found = new Set<string>();
+  eachLeaf(arises, (id) => {
+    if (id !== 'scope' && lookup(id) == null) found.add(id);
+  });
+  return [...found];
+}
+
+/** The situation of every decision that there could be, in topic and scope order. */
+export const placesOf = (knowledge: Knowledge, brief: Brief) =>
+  knowledge.topics.flatMap((topic) =>
+    (topic.scopes.length > 0 ? topic.scopes : [null]).map((scope) => ({
+      topic,
+      scope,
+      situation: situationOf(knowledge, brief, topic, scope),
+    })),
+  );
+
 /** Odds of a variable's answers, in answer order, given what is known. */
 export function oddsOf(variable: Variable, lookup: Lookup): number[] {
   const { question, item } = variable;

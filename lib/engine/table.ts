@@ -50,3 +50,22 @@ export function meanOf(table: Table<number>): number {
 /** 1 where any of the conditions holds, else 0. */
 export const anyHolds = (situation: Situation, when: Predicate[]): Table<number> =>
   tabulate(situation, when, (lookup): number => (when.some((p) => truth(p, lookup) === true) ? 1 : 0));
+
+/** Open variables whose answer moves the value of a table, in its order. Impossible combinations count for nothing. */
+export function restsOn({ variables, values, probabilities }: Table<number>): string[] {
+  const sizes = variables.map((v) => v.answers.length);
+  /** Whether the places given hold more than one value. */
+  const vary = (places: number[]) =>
+    new Set(places.filter((at) => entry(probabilities, at) > 0).map((at) => values[at])).size > 1;
+  const moving = variables.filter((_, v) => {
+    const stride = sizes.slice(v + 1).reduce((product, size) => product * size, 1);
+    const size = entry(sizes, v);
+    return values.some(
+      (_value, i) =>
+        Math.floor(i / stride) % size === 0 && vary(Array.from({ length: size }, (_answer, a) => i + a * stride)),
+    );
+  });
+  // Answers that are possible only together move it together.
+  const all = moving.length === 0 && vary([...values.keys()]) ? variables : moving;
+  return all.map((v) => v.id);
+}

@@ -1,10 +1,22 @@
 /** Results of an evaluation. They carry every reason: nothing is recomputed by whoever shows them. */
-import type { Level, SourceRef } from '#lib/knowledge/terms.ts';
+import type { Level, Predicate, SourceRef } from '#lib/knowledge/terms.ts';
 import type { Evidence } from '#lib/knowledge/types.ts';
+import type { ClaimState } from './claim-state.ts';
 
 export type Confidence = 'robust' | 'leaning' | 'toss-up' | 'none';
 
-/** One line of the explanation: a criterion, or a need met only by a workaround (points below 0). */
+/** A row of the evidence that holds, or that open answers may bring. */
+export interface Claim {
+  row: Evidence;
+  state: Exclude<ClaimState, 'does-not-hold'>;
+  /** For what may hold: whether it alone, or its absence, would take the lead or give it away. */
+  moves: boolean;
+}
+
+/**
+ * One line of the explanation: a criterion, or a need met only by a workaround (points below 0). Where `rests` is
+ * not empty the points are expected ones, and a need may not be there at all.
+ */
 export interface Contribution {
   /** Exactly one of `criterion` and `need` is set. */
   criterion?: string;
@@ -15,15 +27,21 @@ export interface Contribution {
   level: Level;
   /** Mean rating over the open answers, -3..3; 0 for a need. */
   rating: number;
-  /** The strongest row that is (or may be) active; null when there is none. */
+  /** Every row that holds or may hold, in the order of the content; none for a need. */
+  claims: Claim[];
+  /** The strongest row that holds under what was stated; null when there is none. */
   pro: Evidence | null;
   con: Evidence | null;
+  /** Open variables that the points rest on; none where the stated answers settle them. */
+  rests: string[];
   /** Both a pro and a con of strength 2 or more are active. */
   contested?: boolean;
   /** The user's reason, where the user rates this cell in place of the evidence. */
   override?: string;
   /** The workaround in words, for a need. */
   how?: string;
+  /** Set on a need that only may be there, where that alone would take the lead or give it away. */
+  moves?: boolean;
 }
 
 export interface KnockedOut {
@@ -31,12 +49,15 @@ export interface KnockedOut {
   reason: string;
   comesBackIf: string;
   sources: SourceRef[];
+  /** What puts it out; established where the probability is 1. */
+  when: Predicate;
   /** 0..1 over the open answers; 1 when the stated answers alone decide. */
   probability: number;
   /** The user's reason for setting it aside, or null. */
   waived: string | null;
 }
 
+/** A critical criterion that the option meets badly whatever the open answers are. */
 export interface RedFlag {
   criterion: string;
   rating: number;
@@ -105,6 +126,8 @@ export interface Decision {
   key: string;
   topic: string;
   scope: string | null;
+  /** True where stated answers or choices establish that there is something to decide; else somebody asked for it. */
+  arises: boolean;
   confidence: Confidence;
   /** Anything was said that this decision hears; while nothing was, it is called nothing and proposes nothing. */
   said: boolean;
@@ -135,9 +158,20 @@ export interface Decision {
   open: string[];
 }
 
+/** A decision that open answers may bring. It is not counted, ranked, recorded or drawn. */
+export interface MayArise {
+  key: string;
+  topic: string;
+  scope: string | null;
+  /** What would settle whether it is there: open variables, and `@topic` for choices that are not made. */
+  settledBy: string[];
+}
+
 export interface Evaluation {
   knowledge: { version: string; hash: string };
+  /** Those that arise, or that the user chose in or asked for. */
   decisions: Decision[];
+  mayArise: MayArise[];
   /** Decision keys that the answers rule out. */
   ruledOut: string[];
 }

@@ -5,7 +5,7 @@ import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { compileDecision, isOut, leadersOf, scoreOf, type CompiledDecision } from './compile.ts';
 import { entry } from './entry.ts';
 import { truth } from './predicate.ts';
-import { situationOf } from './situation.ts';
+import { isDecision, situationOf } from './situation.ts';
 import { meanOf, tabulate } from './table.ts';
 
 /** The criterion on which one more technology is a con. */
@@ -60,7 +60,7 @@ export function varietyOf(knowledge: Knowledge, brief: Brief): Variety[] {
     .flatMap((topic): Variety[] => {
       const scopes = topic.scopes.flatMap((scope) => {
         const situation = situationOf(knowledge, brief, topic, scope);
-        if (truth(situation.arises, situation.lookup) === false) return [];
+        if (!isDecision(situation, brief)) return [];
         const decision = compileDecision(topic, situation, brief);
         const [first] = leadersOf(decision);
         const leader = brief.choices?.[situation.key]?.option ?? first;

@@ -12,6 +12,7 @@ const out: KnockedOut = {
   reason: 'It cannot be called from a browser.',
   comesBackIf: 'no browser calls',
   sources: [{ id: 'book' }],
+  when: { all: [] },
   probability: 1,
   waived: null,
 };
@@ -63,8 +64,10 @@ describe('arguments', () => {
       points: -12,
       level: 0,
       rating: 0,
+      claims: [],
       pro: null,
       con: null,
+      rests: [],
       how: 'Poll.',
     };
     const list = args({ contributions: [workaround] }, needy);

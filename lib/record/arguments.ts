@@ -1,8 +1,11 @@
-/** What speaks for and against each option, from the evidence that holds in this brief. */
+/** What speaks for and against each option: only what the stated answers and choices establish. */
+import { weightOfLevel } from '#lib/engine/levels.ts';
 import type { Contribution, OptionResult } from '#lib/engine/types.ts';
+import type { Lookup } from '#lib/engine/predicate.ts';
 import type { SourceRef } from '#lib/knowledge/terms.ts';
 import type { Evidence, Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { optionTitle } from '#lib/markdown/escape.ts';
+import { ifText } from './conditions.ts';
 import type { AdrArgument, AdrOption, AdrSource } from './model.ts';
 import { clause, ofHundred, sentence } from '#lib/knowledge/words.ts';
 
@@ -35,12 +38,29 @@ export function sourceList(knowledge: Knowledge): SourceList {
 const ORDER = { good: 0, neutral: 1, bad: 2 } as const;
 const inOrder = (all: AdrArgument[]) => [...all].sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
 const heaviest = (a: Contribution, b: Contribution) => b.level - a.level;
+/** From this strength on, no con is left out. */
+const MATERIAL = 2;
 
-function fromRow(knowledge: Knowledge, row: Evidence | null, list: SourceList): AdrArgument[] {
-  if (!row) return [];
-  return [
-    { kind: row.sign === 'pro' ? 'good' : 'bad', text: clause(knowledge, row.claim), sources: list.cite(row.sources) },
-  ];
+/**
+ * The rows of a line that hold and are worth a sentence, strongest first: the strongest of each side, what an answer
+ * or a choice brought, and every con of weight.
+ */
+export function rowsShown({ claims, pro, con }: Contribution): Evidence[] {
+  return claims
+    .filter(({ state }) => state === 'holds')
+    .map(({ row }) => row)
+    .filter(
+      (row) => row === pro || row === con || row.when !== undefined || (row.sign === 'con' && row.strength >= MATERIAL),
+    )
+    .sort((a, b) => b.strength - a.strength);
+}
+
+function fromRow(knowledge: Knowledge, row: Evidence, list: SourceList): AdrArgument {
+  return {
+    kind: row.sign === 'pro' ? 'good' : 'bad',
+    text: clause(knowledge, row.claim),
+    sources: list.cite(row.sources),
+  };
 }
 
 /** A rating that the team set: it stands in place of the evidence, so the evidence is not argued with. */
@@ -54,52 +74,116 @@ function fromOverride(knowledge: Knowledge, { criterion, rating }: Contribution,
   };
 }
 
-/** Every argument on an option: rows by importance, workarounds as neutral, knock-outs and waivers as bad. */
-export function argumentsOf(
+/** A need that what was stated brings, and that takes a workaround. */
+function fromNeed(
+  knowledge: Knowledge,
+  topic: TopicWithOptions,
+  option: string,
+  { need: id, how }: Contribution,
+  list: SourceList,
+): AdrArgument {
+  const need = topic.needs.find((n) => n.id === id);
+  const fit = topic.options.find((o) => o.id === option)?.fit.find((f) => f.need === id);
+  const what = need ? clause(knowledge, need.title) : id;
+  return {
+    kind: 'neutral',
+    text: `to ${what} takes a workaround: ${clause(knowledge, how ?? 'a workaround')}`,
+    sources: fit ? list.cite(fit.sources) : [],
+  };
+}
+
+function fromWaiver(knowledge: Knowledge, { knockedOut: out }: OptionResult, list: SourceList): AdrArgument[] {
+  if (!out || out.waived === null) return [];
+  const reason = out.waived.trim();
+  const risk = `${clause(knowledge, out.reason)}; this risk is accepted${reason ? `: ${reason}` : ''}`;
+  return [{ kind: 'bad', text: risk, sources: list.cite(out.sources) }];
+}
+
+/**
+ * What is known to speak for and against an option: rows by importance, workarounds as neutral, waivers as bad.
+ * @param shown which rows of a line are argued with
+ * @param least level from which on a line that is no row counts
+ */
+function argumentsWith(
   knowledge: Knowledge,
   topic: TopicWithOptions,
   result: OptionResult,
   list: SourceList,
-  least = 1,
+  shown: (line: Contribution) => Evidence[],
+  least: number,
 ): AdrArgument[] {
-  const found: AdrArgument[] = [];
-  for (const c of [...result.contributions].sort(heaviest)) {
-    if (c.need) {
-      const need = topic.needs.find((n) => n.id === c.need);
-      const fit = topic.options.find((o) => o.id === result.option)?.fit.find((f) => f.need === c.need);
-      const what = need ? clause(knowledge, need.title) : c.need;
-      const how = clause(knowledge, c.how ?? 'a workaround');
-      found.push({
-        kind: 'neutral',
-        text: `to ${what} takes a workaround: ${how}`,
-        sources: fit ? list.cite(fit.sources) : [],
-      });
-    } else if (c.override !== undefined && c.level >= least) {
-      found.push(fromOverride(knowledge, c, c.override));
-    } else if (c.level >= least) {
-      found.push(...fromRow(knowledge, c.pro, list), ...fromRow(knowledge, c.con, list));
-    }
-  }
-  const out = result.knockedOut;
-  if (out?.waived !== null && out?.waived !== undefined) {
-    const reason = out.waived.trim();
-    const risk = `${clause(knowledge, out.reason)}; this risk is accepted${reason ? `: ${reason}` : ''}`;
-    found.push({ kind: 'bad', text: risk, sources: list.cite(out.sources) });
-  }
-  return inOrder(found);
+  const found = [...result.contributions].sort(heaviest).flatMap((line): AdrArgument[] => {
+    if (line.need) return line.rests.length > 0 ? [] : [fromNeed(knowledge, topic, result.option, line, list)];
+    if (line.override !== undefined) return line.level >= least ? [fromOverride(knowledge, line, line.override)] : [];
+    return shown(line).map((row) => fromRow(knowledge, row, list));
+  });
+  return inOrder([...found, ...fromWaiver(knowledge, result, list)]);
 }
 
-/** Consequences of the chosen option: what matters at normal level or above, all of it where nothing does. */
+/** Every argument on an option that what was stated establishes. */
+export const argumentsOf = (
+  knowledge: Knowledge,
+  topic: TopicWithOptions,
+  result: OptionResult,
+  list: SourceList,
+): AdrArgument[] =>
+  argumentsWith(
+    knowledge,
+    topic,
+    result,
+    list,
+    (line) => rowsShown(line).filter((row) => line.level > 0 || (row.sign === 'con' && row.strength >= MATERIAL)),
+    1,
+  );
+
+/** The con that weighs most of all that hold, so that none is without its cost. */
+function heaviestCost({ contributions }: OptionResult): Evidence | undefined {
+  return contributions
+    .flatMap(({ level, con }) => (con ? [{ con, weight: weightOfLevel(level) * con.strength }] : []))
+    .sort((a, b) => b.weight - a.weight || b.con.strength - a.con.strength)[0]?.con;
+}
+
+/**
+ * Consequences of the chosen option: what speaks for it at normal level or above (at any where nothing does), and
+ * against it every con of weight, the heaviest cost whatever its weight, and each red flag by its name.
+ */
 export function consequencesOf(
   knowledge: Knowledge,
   topic: TopicWithOptions,
   result: OptionResult,
   list: SourceList,
 ): AdrArgument[] {
-  const some = argumentsOf(knowledge, topic, result, list, 2);
-  const found = some.length > 0 ? some : argumentsOf(knowledge, topic, result, list);
-  if (found.length > 0) return found;
-  return [{ kind: 'neutral', text: 'no evidence in the knowledge base speaks for or against it here', sources: [] }];
+  const cost = heaviestCost(result);
+  const flagged = new Set(result.redFlags.map((f) => f.con));
+  const from = (least: number) =>
+    argumentsWith(
+      knowledge,
+      topic,
+      result,
+      list,
+      (line) =>
+        rowsShown(line).filter(
+          (row) =>
+            !flagged.has(row) &&
+            (line.level >= least || row === cost || (row.sign === 'con' && row.strength >= MATERIAL)),
+        ),
+      least,
+    );
+  const flags = result.redFlags.map(({ criterion, con }): AdrArgument => {
+    const title = clause(knowledge, knowledge.criteria.find((c) => c.id === criterion)?.title ?? criterion);
+    const why = con ? `: ${clause(knowledge, con.claim)}` : '';
+    return {
+      kind: 'bad',
+      text: `red flag: ${title} is critical here, and this option is weak there${why}`,
+      sources: con ? list.cite(con.sources) : [],
+    };
+  });
+  const some = from(2);
+  const found = some.some((a) => a.kind === 'good') ? some : from(1);
+  const all = [...found, ...flags];
+  const without = (what: string): AdrArgument => ({ kind: 'neutral', text: what, sources: [] });
+  if (all.length === 0) return [without('nothing that is known to hold here speaks for or against it')];
+  return all.some((a) => a.kind !== 'good') ? all : [...all, without('none of its costs is known to hold here')];
 }
 
 /** One option as a section of the record. */
@@ -108,12 +192,16 @@ export function optionOf(
   topic: TopicWithOptions,
   result: OptionResult,
   list: SourceList,
+  lookup: Lookup,
 ): AdrOption {
   const option = topic.options.find((o) => o.id === result.option);
   const out = result.knockedOut;
   const notes = option?.description ? [sentence(option.description)] : [];
   if (out && out.waived === null) {
-    const start = out.probability >= 1 ? 'Out' : `Out in ${ofHundred(out.probability)} cases of the open answers`;
+    const start =
+      out.probability >= 1
+        ? 'Out'
+        : `Out ${ifText(knowledge, out.when, lookup)}, in ${ofHundred(out.probability)} cases of the open answers`;
     notes.push(
       `${start}: ${sentence(clause(knowledge, out.reason))} Comes back if ${sentence(clause(knowledge, out.comesBackIf))}`,
     );

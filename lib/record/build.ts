@@ -1,5 +1,6 @@
 /** From an evaluation to records: one for every decision that is decided. */
 import type { Brief } from '#lib/knowledge/brief.ts';
+import { situationOf } from '#lib/engine/situation.ts';
 import { outcomeOf } from '#lib/engine/outcome.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
@@ -8,6 +9,7 @@ import { confirmationOf } from './confirmation.ts';
 import { contextOf, driversOf, factsOf } from './context.ts';
 import type { AdrRecord } from './model.ts';
 import { becauseOf, confidenceOf, overturnOf, titleIn } from './outcome.ts';
+import { allPossible } from './possible.ts';
 import { inOrder, recordRefs } from './refs.ts';
 
 export interface RecordOptions {
@@ -34,11 +36,19 @@ export function buildRecords(
     const chosen = decision.options.find((o) => o.option === outcome?.option);
     if (!ref || !outcome || !topic || !chosen) return [];
     const list = sourceList(knowledge);
+    const scope = topic.scopes.find((s) => s.id === decision.scope) ?? null;
+    const { lookup } = situationOf(knowledge, brief, topic, scope);
     // In the order of the page, so that sources are numbered as they are met.
     const consequences = consequencesOf(knowledge, topic, chosen, list);
     const options = [...decision.options]
       .sort((a, b) => Number(b === chosen) - Number(a === chosen))
-      .map((o) => optionOf(knowledge, topic, o, list));
+      .map((o) => optionOf(knowledge, topic, o, list, lookup));
+    const possible = allPossible(knowledge, topic, decision, lookup).map(({ option, condition, text, sources }) => ({
+      option: titleIn(topic, option),
+      condition,
+      text,
+      sources: list.cite(sources),
+    }));
     return [
       {
         key: decision.key,
@@ -57,6 +67,7 @@ export function buildRecords(
         consequences,
         confirmation: confirmationOf(knowledge, decision, titleIn(topic, outcome.option), chosen.rank === 1),
         overturn: overturnOf(knowledge, topic, decision, outcome.option),
+        possible,
         confidence: confidenceOf(topic, decision, chosen),
         scores: decision.options.map(({ option, rank, score, range, share }) => ({
           title: titleIn(topic, option),

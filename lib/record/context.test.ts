@@ -90,7 +90,7 @@ describe('what mattered', () => {
       levels: [],
       options: decision.options.map((o) => ({
         ...o,
-        knockedOut: { id, reason, comesBackIf: 'c', sources: [], probability: 1, waived: null },
+        knockedOut: { id, reason, comesBackIf: 'c', sources: [], when: { all: [] }, probability: 1, waived: null },
       })),
     });
     expect([...variablesThatMattered(own, out('k', 'r'))]).toEqual(['clients.partners']);
@@ -99,7 +99,19 @@ describe('what mattered', () => {
       ...out('none', 'x'),
       options: decision.options.map((o) => ({
         ...o,
-        contributions: [{ need: 'push', points: -12, level: 0, rating: 0, pro: null, con: null, how: 'h' }],
+        contributions: [
+          {
+            need: 'push',
+            points: -12,
+            level: 0,
+            rating: 0,
+            claims: [],
+            pro: null,
+            con: null,
+            rests: [],
+            how: 'h',
+          },
+        ],
       })),
     };
     expect([...variablesThatMattered(own, worked)]).toEqual(['clients.phone']);

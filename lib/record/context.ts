@@ -2,7 +2,7 @@
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Decision } from '#lib/engine/types.ts';
 import { eachLeaf } from '#lib/knowledge/predicates.ts';
-import type { Knowledge, Section, TopicWithOptions } from '#lib/knowledge/types.ts';
+import type { Answer, Knowledge, Question, Raise, Section, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { variablesOf, type Variable } from '#lib/knowledge/variables.ts';
 import { capital, clause, LEVEL_WORDS, list, sentence } from '#lib/knowledge/words.ts';
 
@@ -28,73 +28,73 @@ export function statedAnswer(brief: Brief, decision: Decision, variable: Variabl
 /** "No, outsiders upgrade when they like" reads as a fact without its first word. */
 const answerText = (text: string) => text.replace(/^(yes|no), /i, '').replace(/[.\s]+$/, '');
 
-/** Variables that a level, an evidence row in play, a knock-out, a need or a flip of this decision names. */
-export function variablesThatMattered(topic: TopicWithOptions, decision: Decision): Set<string> {
+/**
+ * Variables that bear on this decision: whose answer raises or caps one of its criteria, or that a rule names, be it
+ * one that the answers make true or one that they take away. Rows of criteria that count for nothing are left out.
+ */
+export function variablesBearing(knowledge: Knowledge, topic: TopicWithOptions, decision: Decision): Set<string> {
   const found = new Set<string>();
   const add = (id: string) => void found.add(id);
-  eachLeaf(topic.scopes.find((s) => s.id === decision.scope)?.when, add);
-  for (const { origin, level } of decision.levels)
-    if (origin.kind === 'cap' || (origin.kind === 'answer' && level >= 2)) add(origin.variable);
-  for (const result of decision.options) {
-    for (const c of result.contributions) {
-      eachLeaf(c.pro?.when, add);
-      eachLeaf(c.con?.when, add);
-      if (c.need) eachLeaf(topic.needs.find((n) => n.id === c.need)?.when, add);
-    }
-    const out = result.knockedOut;
-    const option = topic.options.find((o) => o.id === result.option);
-    if (!out || !option) continue;
-    for (const k of option.knockOuts) if (k.id === out.id) eachLeaf(k.when, add);
-    for (const f of option.fit)
-      if (f.how === out.reason || out.id.endsWith(f.need))
-        eachLeaf(topic.needs.find((n) => n.id === f.need)?.when, add);
+  const counts = new Set(decision.levels.filter((l) => l.level > 0).map((l) => l.criterion));
+  const scope = topic.scopes.find((s) => s.id === decision.scope);
+  for (const { when } of [topic, ...(scope ? [scope] : []), ...topic.needs]) eachLeaf(when, add);
+  for (const option of topic.options) {
+    for (const k of option.knockOuts) eachLeaf(k.when, add);
+    for (const row of option.evidence) if (counts.has(row.criterion)) eachLeaf(row.when, add);
   }
-  for (const flip of decision.flips) if (flip.kind === 'answer' && flip.from !== null) add(flip.variable);
+  for (const variable of variablesOf(knowledge))
+    for (const answer of variable.answers)
+      for (const change of [...(answer.raises ?? []), ...(answer.caps ?? [])])
+        if (actsOn(change, topic, decision)) add(variable.id);
   return found;
 }
 
-/** One line a section of the brief: "Data: shape of the data: nested; volume: fits one machine." */
-export function factsOf(knowledge: Knowledge, brief: Brief, topic: TopicWithOptions, decision: Decision): string[] {
-  const mattered = variablesThatMattered(topic, decision);
-  const bySection = new Map<Section, string[]>();
-  const sets = new Map<string, Variable[]>();
-  for (const variable of variablesOf(knowledge)) {
-    if (!mattered.has(variable.id)) continue;
-    const answer = statedAnswer(brief, decision, variable);
-    if (!answer) continue;
-    const { question } = variable;
-    const facts = bySection.get(question.section) ?? [];
-    bySection.set(question.section, facts);
+/** Whether a raise or a cap is about a criterion of this decision. */
+const actsOn = ({ criterion, topics, scopes }: Raise, topic: TopicWithOptions, { scope }: Decision): boolean =>
+  topic.criteria.some((c) => c.id === criterion) &&
+  (topics?.includes(topic.id) ?? true) &&
+  (!scopes || (scope !== null && scopes.includes(scope)));
+
+/** One item of a set with its answer and note. */
+interface SetPart {
+  variable: Variable;
+  answer: Answer;
+}
+
+/** "Clients: your own web front end and partners; no: your own mobile app." What was denied is said too. */
+function setFact(knowledge: Knowledge, brief: Brief, question: Question, parts: SetPart[]): string {
+  const named = ({ variable }: SetPart) => {
     const note = brief.notes?.[variable.id]?.trim();
-    const noted = note ? ` (noted: ${note})` : '';
-    if (variable.item) {
-      // A set reads as one fact; its place is that of its first item.
-      const items = sets.get(question.id);
-      if (items) items.push(variable);
-      else {
-        sets.set(question.id, [variable]);
-        facts.push(`\0${question.id}`);
-      }
-    } else facts.push(`${capital(question.short)}: ${clause(knowledge, answerText(answer.text))}${noted}.`);
-  }
-  const setFact = (id: string): string => {
-    const parts = (sets.get(id) ?? []).flatMap((v) => {
-      const answer = statedAnswer(brief, decision, v);
-      if (!v.item || !answer || answer.id === 'none' || answer.id === 'no') return [];
-      const name = clause(knowledge, v.item.text);
-      const note = brief.notes?.[v.id]?.trim();
-      const said = answer.id === 'yes' ? '' : `, ${clause(knowledge, answerText(answer.text))}`;
-      return [`${name}${said}${note ? ` (noted: ${note})` : ''}`];
-    });
-    const short = sets.get(id)?.[0]?.question.short ?? id;
-    return parts.length === 0
-      ? ''
-      : `${capital(short)}: ${parts.some((p) => p.includes(',')) ? parts.join('; ') : list(parts)}.`;
+    return `${clause(knowledge, variable.item?.text ?? variable.id)}${note ? ` (noted: ${note})` : ''}`;
   };
-  return [...bySection].flatMap(([section, facts]) => {
-    const said = facts.map((f) => (f.startsWith('\0') ? setFact(f.slice(1)) : f)).filter((f) => f !== '');
-    return said.length === 0 ? [] : [`${SECTION_WORDS[section]}. ${said.join(' ')}`];
+  const groups = question.answers.flatMap((answer) => {
+    const items = parts.filter((p) => p.answer.id === answer.id).map(named);
+    if (items.length === 0) return [];
+    return [answer.id === 'yes' ? list(items) : `${clause(knowledge, answer.text)}: ${list(items)}`];
   });
+  return `${capital(question.short)}: ${groups.join('; ')}.`;
+}
+
+/** One line a section of the brief, with every stated answer that bears: "Data. Shape of the data: nested. Volume: …" */
+export function factsOf(knowledge: Knowledge, brief: Brief, topic: TopicWithOptions, decision: Decision): string[] {
+  const bearing = variablesBearing(knowledge, topic, decision);
+  const byQuestion = new Map<Question, SetPart[]>();
+  for (const variable of variablesOf(knowledge)) {
+    const answer = bearing.has(variable.id) ? statedAnswer(brief, decision, variable) : undefined;
+    if (!answer) continue;
+    const parts = byQuestion.get(variable.question) ?? [];
+    byQuestion.set(variable.question, [...parts, { variable, answer }]);
+  }
+  const bySection = new Map<Section, string[]>();
+  for (const [question, parts] of byQuestion) {
+    const note = brief.notes?.[question.id]?.trim();
+    const [first] = parts;
+    const fact = question.items
+      ? setFact(knowledge, brief, question, parts)
+      : `${capital(question.short)}: ${clause(knowledge, answerText(first?.answer.text ?? ''))}${note ? ` (noted: ${note})` : ''}.`;
+    bySection.set(question.section, [...(bySection.get(question.section) ?? []), fact]);
+  }
+  return [...bySection].map(([section, facts]) => `${SECTION_WORDS[section]}. ${facts.join(' ')}`);
 }
 
 /** The problem in a paragraph or two, before the facts. */

@@ -87,14 +87,17 @@ const part = (criterion: string, points: number, pro: Evidence | null, con: Evid
   points,
   level: criterion === 'latency' ? 4 : 2,
   rating: 0,
+  claims: [pro, con].flatMap((row) => (row ? [{ row, state: 'holds' as const, moves: false }] : [])),
   pro,
   con,
+  rests: [],
 });
 
 export const decision: Decision = {
   key: 'api-style/partner-api',
   topic: 'api-style',
   scope: 'partner-api',
+  arises: true,
   confidence: 'leaning',
   said: true,
   stable: false,
@@ -146,5 +149,6 @@ export const brief: Brief = { answers: { 'latency-target': 'tight' }, names: { s
 export const evaluationOf = (...decisions: Decision[]): Evaluation => ({
   knowledge: { version: knowledge.version, hash: knowledge.hash },
   decisions,
+  mayArise: [],
   ruledOut: [],
 });

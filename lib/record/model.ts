@@ -7,6 +7,16 @@ export interface AdrArgument {
   sources: number[];
 }
 
+/** What open answers could still bring: printed behind its condition, never as a fact. */
+export interface AdrPossible {
+  option: string;
+  /** "if … is …". */
+  condition: string;
+  /** A clause. */
+  text: string;
+  sources: number[];
+}
+
 export interface AdrOption {
   title: string;
   /** Paragraphs before the arguments. */
@@ -56,6 +66,7 @@ export interface AdrRecord {
   consequences: AdrArgument[];
   confirmation: string[];
   overturn: string[];
+  possible: AdrPossible[];
   confidence: string[];
   scores: AdrScore[];
   elements: string[];

@@ -34,7 +34,15 @@ describe('because', () => {
     expect(because({ choice: 'graphql' }, graphql).because).toBe('the team prefers it; no reason was recorded.');
   });
   it('says that the answers rule the choice out', () => {
-    const out = { id: 'k', reason: 'No browser', comesBackIf: '', sources: [], probability: 1, waived: null };
+    const out = {
+      id: 'k',
+      reason: 'No browser',
+      comesBackIf: '',
+      sources: [],
+      when: { all: [] },
+      probability: 1,
+      waived: null,
+    };
     expect(because({ choice: 'graphql' }, { ...graphql, rank: null, knockedOut: out }).againstScore).toBe(
       'Chosen against the score: REST ranks first. The answers rule the choice out: No browser.',
     );

@@ -1,5 +1,6 @@
 /** Why this option: the criteria that decide it against the next one, and what would overturn it. */
-import type { Decision, Flip, OptionResult } from '#lib/engine/types.ts';
+import { weightOfLevel } from '#lib/engine/levels.ts';
+import type { Contribution, Decision, Flip, OptionResult } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { optionTitle } from '#lib/markdown/escape.ts';
@@ -13,15 +14,22 @@ export const titleIn = (topic: TopicWithOptions, id: string) =>
 export const rivalOf = (decision: Decision, chosen: string): OptionResult | undefined =>
   decision.options.find((o) => o.option !== chosen && o.rank !== null);
 
-/** Claims of the rows behind the largest differences in favour of `a`, largest first. */
+/** By how much what is known to hold puts a line ahead of another: rating times weight; own ratings count. */
+function knownEdge(mine: Contribution, theirs: Contribution | undefined): number {
+  const known = (line: Contribution | undefined) =>
+    line?.override !== undefined ? line.rating : (line?.pro?.strength ?? 0) - (line?.con?.strength ?? 0);
+  return weightOfLevel(mine.level) * (known(mine) - known(theirs));
+}
+
+/** What is known to hold behind the largest differences in favour of `a`, largest first. */
 function decidingClaims(knowledge: Knowledge, a: OptionResult, b: OptionResult): string[] {
   return a.contributions
     .map((mine) => {
       const theirs = b.contributions.find((c) => c.criterion === mine.criterion && c.need === mine.need);
-      return { mine, theirs, delta: mine.points - (theirs?.points ?? 0) };
+      return { mine, theirs, edge: knownEdge(mine, theirs) };
     })
-    .filter((d) => d.mine.criterion && d.delta > 1e-9)
-    .sort((x, y) => y.delta - x.delta)
+    .filter((d) => d.mine.criterion && d.edge > 1e-9)
+    .sort((x, y) => y.edge - x.edge)
     .flatMap(({ mine, theirs }) =>
       mine.override !== undefined
         ? [`by our own rating, ${clause(knowledge, mine.override)}`]

@@ -43,6 +43,7 @@ export function ownRecord(knowledge: Knowledge, decision: OwnDecision): AdrRecor
     ],
     confirmation: decision.confirmation,
     overturn: decision.overturn,
+    possible: [],
     confidence: [],
     scores: [],
     elements: [],

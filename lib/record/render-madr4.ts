@@ -1,14 +1,18 @@
 /** MADR 4.0.0: https://adr.github.io/madr/. Order, keys and bullets are what its readers rely on. */
 import { heading, inline, safeUrl, yamlText } from '#lib/markdown/escape.ts';
-import type { AdrArgument, AdrRecord, AdrScore, AdrSource } from './model.ts';
+import type { AdrArgument, AdrPossible, AdrRecord, AdrScore, AdrSource } from './model.ts';
 import { ofHundred, sentence } from '#lib/knowledge/words.ts';
 
 const KIND = { good: 'Good', neutral: 'Neutral', bad: 'Bad' } as const;
 
-const argument = ({ kind, text, sources }: AdrArgument): string => {
-  const cited = sources.length === 0 ? '' : ` (source${sources.length > 1 ? 's' : ''} ${sources.join(', ')})`;
-  return `* ${KIND[kind]}, because ${inline(text)}${cited}`;
-};
+const cited = (sources: number[]): string =>
+  sources.length === 0 ? '' : ` (source${sources.length > 1 ? 's' : ''} ${sources.join(', ')})`;
+
+const argument = ({ kind, text, sources }: AdrArgument): string =>
+  `* ${KIND[kind]}, because ${inline(text)}${cited(sources)}`;
+
+const possible = ({ option, condition, text, sources }: AdrPossible): string =>
+  `* ${inline(`${option}, ${condition}: ${text}`)}${cited(sources)}`;
 
 const bullets = (lines: string[]): string => lines.map((line) => `* ${inline(line)}`).join('\n');
 
@@ -57,6 +61,12 @@ function moreInformation(record: AdrRecord): string[] {
             ? 'This choice rests on its reason and not on the score; review it when the reason no longer holds.'
             : 'No single answer or priority, changed alone, would overturn this.',
         ]),
+    ...(record.possible.length > 0
+      ? [
+          'Not known, and able to change which option leads; each holds only under its condition:',
+          record.possible.map(possible).join('\n'),
+        ]
+      : []),
     ...(record.scores.length > 0
       ? [
           inline(record.confidence.join(' ')),
