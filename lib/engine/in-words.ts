@@ -27,7 +27,11 @@ export function inWords(
   const ideaShare = Math.min(...leaders.map((l) => pooled(family.get(l))));
   if (!anythingSaid) return { confidence: 'none', shortlist: [], ideaShare };
   const reaches = (share: number, cut: number | null) => cut !== null && share >= cut - SAME;
-  const shortlist = reaches(ideaShare, cuts.robust) ? [] : shortlistOf(results, (sum) => reaches(sum, cuts.pair));
+  const two = twoLikeliest(results);
+  const together = (two?.[0].share ?? 0) + (two?.[1].share ?? 0);
+  const named = two !== null && !reaches(ideaShare, cuts.robust) && reaches(together, cuts.pair);
+  // Where one alone reaches it, there is no need to name another.
+  const shortlist = named && !reaches(two[0].share, cuts.pair) ? two.map((o) => o.option) : [];
   const confidence = reaches(ideaShare, cuts.robust)
     ? 'robust'
     : reaches(ideaShare, cuts.leaning)
@@ -38,9 +42,9 @@ export function inWords(
   return { confidence, shortlist, ideaShare };
 }
 
-/** The two largest where only both together reach the cut; none where a third is as large as the second. */
-function shortlistOf(results: OptionResult[], reaches: (sum: number) => boolean): string[] {
+/** The two options with the largest shares; null where a third is as likely as the second. */
+export function twoLikeliest(results: OptionResult[]): [OptionResult, OptionResult] | null {
   const [first, second, third] = [...results].sort((a, b) => b.share - a.share);
-  if (!first || !second || reaches(first.share) || !reaches(first.share + second.share)) return [];
-  return third && third.share > second.share - SAME ? [] : [first.option, second.option];
+  if (!first || !second || (third && third.share > second.share - SAME)) return null;
+  return [first, second];
 }

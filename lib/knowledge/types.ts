@@ -1,5 +1,5 @@
 /** Shapes of the knowledge base after validation. `schema.ts` proves that content has them. */
-import type { Calibration } from './calibration-types.ts';
+import type { Calibration, PublishedCase, TrackRecord } from './calibration-types.ts';
 import type {
   Checklist,
   Guide,
@@ -197,4 +197,7 @@ export interface Knowledge {
   patterns: Pattern[];
   guides: Guide[];
   decisions: OwnDecision[];
+  /** Published decisions that measure, and everything measured on them; neither travels to the browser. */
+  cases: PublishedCase[];
+  trackRecord: TrackRecord | null;
 }
