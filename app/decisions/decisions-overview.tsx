@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { DecisionList } from '#components/decision/decision-list.tsx';
+import { MayAriseList } from '#components/decision/may-arise-list.tsx';
 import { Together } from '#components/decision/together.tsx';
 import { Pending } from '#components/ui/pending.tsx';
 import { useBrief } from '#lib/brief/use-brief.ts';
@@ -33,7 +34,10 @@ export function DecisionsOverview() {
       ) : (
         <>
           <p className="lead">
-            {evaluation.decisions.length} decisions to take: {robust === 0 ? 'none robust yet' : `${robust} robust`},{' '}
+            {evaluation.decisions.length === 1
+              ? 'One decision to take'
+              : `${evaluation.decisions.length} decisions to take`}
+            : {robust === 0 ? 'none robust yet' : `${robust} robust`},{' '}
             {chosen === 0 ? 'none chosen yet' : `${chosen} chosen`}.
           </p>
           {chosen > 0 ? (
@@ -50,6 +54,7 @@ export function DecisionsOverview() {
       )}
       <Together knowledge={knowledge} />
       <DecisionList knowledge={knowledge} evaluation={evaluation} />
+      <MayAriseList knowledge={knowledge} mayArise={evaluation.mayArise} />
       <RuledOutList knowledge={knowledge} brief={brief} keys={evaluation.ruledOut} />
     </main>
   );

@@ -17,17 +17,14 @@ export function DecisionList({ knowledge, evaluation }: { knowledge: Knowledge; 
         const result = d.options.find((o) => o.option === shown);
         const verdict = verdictOf(topic, d);
         const flip = d.flips.find((f) => f.kind === 'answer' && f.from !== null) ?? d.flips[0];
-        const level = d.leaders.length > 1 && !d.choice;
         return (
           <li key={d.key}>
             <p className="cap">{[topic?.title, scopeTitle(topic, d.scope)].filter(Boolean).join(' · ')}</p>
             <h2>
               <Link href={`/decisions/${d.key}`}>
-                {level
-                  ? d.leaders.map((l) => titleOf(topic, l)).join(' or ')
-                  : shown
-                    ? titleOf(topic, shown)
-                    : 'Nothing can be ranked'}
+                {verdict.options.length > 0
+                  ? verdict.options.map((o) => titleOf(topic, o)).join(' or ')
+                  : 'Nothing can be ranked'}
               </Link>
             </h2>
             <p className="verdict">

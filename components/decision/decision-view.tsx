@@ -1,13 +1,18 @@
 'use client';
-import type { Decision } from '#lib/engine/types.ts';
+import { situationOf } from '#lib/engine/situation.ts';
+import type { Decision, MayArise } from '#lib/engine/types.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
+import { mayAriseWords } from '#lib/record/may-arise.ts';
 import { clause } from '#lib/knowledge/words.ts';
+import { trackLine } from '#lib/record/sure.ts';
+import Link from 'next/link';
 import { useState } from 'react';
 import { ChoiceForm } from './choice-form.tsx';
 import { CompareTwo } from './compare-two.tsx';
 import { ForWhom, RedFlags, WhereDoubt } from './doubts.tsx';
 import { KnockedOut } from './knocked-out.tsx';
+import { SettledBy } from './may-arise-list.tsx';
 import { NoScore } from './no-score.tsx';
 import { OptionEvidence } from './option-evidence.tsx';
 import { OwnRatings } from './own-ratings.tsx';
@@ -24,16 +29,21 @@ export function DecisionView({
   knowledge,
   decision,
   brief,
+  waiting,
 }: {
   knowledge: Knowledge;
   decision: Decision;
   brief: Brief;
+  /** Set where only open answers may bring the decision. */
+  waiting?: MayArise | undefined;
 }) {
   const topic = knowledge.topics.find((t) => t.id === decision.topic);
   const [scored, setScored] = useState(true);
   if (!topic) return null;
   const scope = scopeTitle(topic, decision.scope);
+  const track = trackLine(knowledge.calibration, decision);
   const subject = decision.choice ?? decision.leaders[0] ?? null;
+  const { lookup } = situationOf(knowledge, brief, topic, topic.scopes.find((s) => s.id === decision.scope) ?? null);
   return (
     <main className="decision" id="main">
       <div className="top">
@@ -41,6 +51,22 @@ export function DecisionView({
           <p className="cap">{[topic.title, scope && clause(knowledge, scope)].filter(Boolean).join(' · ')}</p>
           <h1>{headline(topic, decision)}</h1>
           <p className="lead">{confidenceSentence(topic, decision)}</p>
+          {track ? (
+            <p className="small muted">
+              {track} <Link href="/library/method#track-record">How that was measured</Link>
+            </p>
+          ) : null}
+          {decision.arises ? null : (
+            <p className="small doubt">
+              Nothing you have said tells whether this is to be decided
+              {waiting ? (
+                <>
+                  ; it is settled by <SettledBy settledBy={mayAriseWords(knowledge, waiting).settledBy} />
+                </>
+              ) : null}
+              . It is weighed because {decision.choice === null ? 'you opened it' : 'you chose'}.
+            </p>
+          )}
           {ownWords(decision) ? <p className="small doubt">{ownWords(decision)}</p> : null}
         </div>
         {scored ? <Ranking topic={topic} decision={decision} /> : null}
@@ -53,7 +79,7 @@ export function DecisionView({
             </button>
           </p>
           {!scored ? (
-            <NoScore knowledge={knowledge} topic={topic} decision={decision} />
+            <NoScore knowledge={knowledge} topic={topic} decision={decision} lookup={lookup} />
           ) : subject ? (
             <CompareTwo
               key={decision.key + subject}
@@ -65,7 +91,14 @@ export function DecisionView({
           ) : null}
           <h2>Pros and cons</h2>
           {decision.options.map((o) => (
-            <OptionEvidence key={o.option} knowledge={knowledge} topic={topic} result={o} open={o.option === subject} />
+            <OptionEvidence
+              key={o.option}
+              knowledge={knowledge}
+              topic={topic}
+              result={o}
+              lookup={lookup}
+              open={o.option === subject}
+            />
           ))}
           <h2>What counts here</h2>
           <Priorities knowledge={knowledge} decision={decision} />
@@ -77,7 +110,7 @@ export function DecisionView({
           <ForWhom knowledge={knowledge} topic={topic} decision={decision} />
           <RedFlags knowledge={knowledge} topic={topic} decision={decision} />
           <Precedents knowledge={knowledge} topic={topic} decision={decision} brief={brief} />
-          <KnockedOut topic={topic} decision={decision} />
+          <KnockedOut knowledge={knowledge} topic={topic} decision={decision} lookup={lookup} />
           <section>
             <h2>Your choice</h2>
             <ChoiceForm key={decision.choice ?? ''} topic={topic} decision={decision} />

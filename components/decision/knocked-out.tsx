@@ -3,13 +3,26 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
 import { briefStore } from '#lib/brief/store.ts';
+import type { Lookup } from '#lib/engine/predicate.ts';
 import type { Decision, OptionResult } from '#lib/engine/types.ts';
-import type { TopicWithOptions } from '#lib/knowledge/types.ts';
-import { ofHundred } from '#lib/knowledge/words.ts';
+import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
+import { capital, ofHundred } from '#lib/knowledge/words.ts';
+import { ifText } from '#lib/record/conditions.ts';
 import { titleOf } from './words.ts';
 
 /** Options that left the ranking, what would bring them back, and a way to set the reason aside on the record. */
-export function KnockedOut({ topic, decision }: { topic: TopicWithOptions; decision: Decision }) {
+export function KnockedOut({
+  knowledge,
+  topic,
+  decision,
+  lookup,
+}: {
+  knowledge: Knowledge;
+  topic: TopicWithOptions;
+  decision: Decision;
+  /** What was stated for this decision. */
+  lookup: Lookup;
+}) {
   const named = decision.options.filter((o) => o.knockedOut);
   const sometimes = named.filter((o) => (o.knockedOut?.probability ?? 1) < 1);
   const out = named.filter((o) => !sometimes.includes(o));
@@ -18,7 +31,13 @@ export function KnockedOut({ topic, decision }: { topic: TopicWithOptions; decis
       <section>
         <h2>{title}</h2>
         {options.map((o) => (
-          <Entry key={o.option} topic={topic} decisionKey={decision.key} result={o} />
+          <Entry
+            key={o.option}
+            topic={topic}
+            decisionKey={decision.key}
+            result={o}
+            condition={o.knockedOut ? ifText(knowledge, o.knockedOut.when, lookup) : ''}
+          />
         ))}
       </section>
     );
@@ -34,10 +53,13 @@ function Entry({
   topic,
   decisionKey,
   result: { option, knockedOut },
+  condition,
 }: {
   topic: TopicWithOptions;
   decisionKey: string;
   result: OptionResult;
+  /** "if … is …" where open answers decide, else empty. */
+  condition: string;
 }) {
   if (!knockedOut) return null;
   const { probability, reason, comesBackIf, waived } = knockedOut;
@@ -48,6 +70,7 @@ function Entry({
           <Link href={`/library/${topic.id}/${option}`}>{titleOf(topic, option)}</Link>
           {probability < 1 ? `, in ${ofHundred(probability)} cases` : ''}.
         </b>{' '}
+        {condition ? <span className="muted">{capital(condition)}: </span> : null}
         {reason} <span className="muted">Comes back if {comesBackIf.replace(/\.$/, '')}.</span>
       </p>
       {waived === null ? (

@@ -1,6 +1,7 @@
+import type { Lookup } from '#lib/engine/predicate.ts';
 import type { Decision } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
-import { ofHundred } from '#lib/knowledge/words.ts';
+import { ifText } from '#lib/record/conditions.ts';
 import { criterionTitle, titleOf } from './words.ts';
 
 /** For readers who distrust totals: what is out, what is flagged, and the decisive rows; no score anywhere. */
@@ -8,10 +9,13 @@ export function NoScore({
   knowledge,
   topic,
   decision,
+  lookup,
 }: {
   knowledge: Knowledge;
   topic: TopicWithOptions;
   decision: Decision;
+  /** What was stated for this decision. */
+  lookup: Lookup;
 }) {
   const alphabetical = [...decision.options].sort((a, b) =>
     titleOf(topic, a.option).localeCompare(titleOf(topic, b.option), 'en'),
@@ -35,18 +39,22 @@ export function NoScore({
           </thead>
           <tbody>
             {alphabetical.map((o) => {
-              const rows = o.contributions.flatMap((c) => [c.pro, c.con]).filter((r) => r !== null && r.strength === 3);
-              const sides = (sign: 'pro' | 'con') => rows.filter((r) => r?.sign === sign).map((r) => r?.claim);
+              const rows = o.contributions
+                .flatMap((c) => c.claims)
+                .flatMap(({ row, state }) => (state === 'holds' && row.strength === 3 ? [row] : []));
+              const sides = (sign: 'pro' | 'con') => rows.filter((r) => r.sign === sign).map((r) => r.claim);
               const stops = [
                 ...(o.knockedOut?.waived ? [`Knock-out set aside by you: ${o.knockedOut.waived}`] : []),
                 ...(o.knockedOut && o.knockedOut.waived === null
                   ? [
                       o.rank === null
                         ? `Out: ${o.knockedOut.reason}`
-                        : `Out in ${ofHundred(o.knockedOut.probability)} cases of your open answers: ${o.knockedOut.reason}`,
+                        : `Out ${ifText(knowledge, o.knockedOut.when, lookup)}: ${o.knockedOut.reason}`,
                     ]
                   : []),
-                ...o.contributions.flatMap((c) => (c.need && c.how ? [`Workaround: ${c.how}`] : [])),
+                ...o.contributions.flatMap((c) =>
+                  c.need && c.how && c.rests.length === 0 ? [`Workaround: ${c.how}`] : [],
+                ),
                 ...o.contributions.flatMap((c) =>
                   c.override === undefined || !c.criterion
                     ? []

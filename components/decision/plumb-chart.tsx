@@ -1,3 +1,5 @@
+import Link from 'next/link';
+import { Fragment } from 'react';
 import './plumb-chart.css';
 
 export interface PlumbLine {
@@ -9,6 +11,8 @@ export interface PlumbLine {
   printed: string;
   sentence: string;
   sources: { label: string; href: string }[];
+  /** Open questions that the points rest on; the points are then expected ones. */
+  rests: { label: string; href: string }[];
 }
 
 /**
@@ -44,6 +48,20 @@ export function PlumbChart({
                   <a href={s.href}>{s.label}</a>
                 </sup>
               ))}
+              {line.rests.length > 0 ? (
+                <span className="rests">
+                  Expected only: it rests on{' '}
+                  {line.rests.map((r, i) => (
+                    <Fragment key={r.label}>
+                      {i > 0 ? ', ' : ''}
+                      <Link href={r.href} prefetch={false}>
+                        {r.label}
+                      </Link>
+                    </Fragment>
+                  ))}
+                  , not answered yet.
+                </span>
+              ) : null}
             </p>
           </li>
         ))}

@@ -6,7 +6,7 @@ import { LEVEL_WORDS } from '#lib/knowledge/words.ts';
 import { whyLine } from '#lib/record/why.ts';
 import { PlumbChart, type PlumbLine } from './plumb-chart.tsx';
 import { SourceList } from './source-list.tsx';
-import { criterionTitle, signed, titleOf } from './words.ts';
+import { criterionTitle, questionAddress, signed, titleOf, variableName } from './words.ts';
 
 /** Why the subject stands above the best of the others, line by line to the exact margin. */
 export function Why({
@@ -35,7 +35,7 @@ export function Why({
   };
   const [ours, theirs] = [titleOf(topic, a.option), titleOf(topic, b.option)];
   const chart: PlumbLine[] = lines.map((line, i) => {
-    const { text, refs } = whyLine(knowledge, line, [ours, theirs]);
+    const { text, refs, rests } = whyLine(knowledge, line, [ours, theirs]);
     const need = topic.needs.find((n) => n.id === line.id);
     const level = line.a?.level ?? line.b?.level ?? 0;
     return {
@@ -47,6 +47,7 @@ export function Why({
         .filter(Boolean)
         .join('; '),
       sources: refs.map((r) => ({ label: `[${numberOf(r)}]`, href: `#source-${numberOf(r)}` })),
+      rests: rests.map((id) => ({ label: variableName(knowledge, id), href: questionAddress(knowledge, id) })),
     };
   });
   const total = rounded.reduce((x, y) => x + y, 0);

@@ -18,12 +18,15 @@ export function SharedList({ knowledge, evaluation }: { knowledge: Knowledge; ev
 
 function SharedDecision({ decision: d, topic }: { decision: Decision; topic: TopicWithOptions | undefined }) {
   const scope = topic?.scopes.find((s) => s.id === d.scope)?.title;
-  const shown = d.choice ? [d.choice] : d.leaders;
   const verdict = verdictOf(topic, d);
   return (
     <li>
       <p className="cap">{[topic?.title, scope].filter(Boolean).join(' · ')}</p>
-      <h2>{shown.length > 0 ? shown.map((o) => titleOf(topic, o)).join(' or ') : 'Nothing can be ranked'}</h2>
+      <h2>
+        {verdict.options.length > 0
+          ? verdict.options.map((o) => titleOf(topic, o)).join(' or ')
+          : 'Nothing can be ranked'}
+      </h2>
       <p className="verdict">
         <span className={verdict.tone}>{verdict.words}</span>
         {verdict.figures.map((figure) => (

@@ -3,10 +3,17 @@ import { compare, roundToTotal } from '#lib/engine/compare.ts';
 import { evaluate } from '#lib/engine/evaluate.ts';
 import { nearestPrecedents, reversals, type Nearness } from '#lib/engine/precedents.ts';
 import type { Decision, OptionResult } from '#lib/engine/types.ts';
+import type { Lookup } from '#lib/engine/predicate.ts';
+import { placesOf, situationOf } from '#lib/engine/situation.ts';
 import { signedRating } from '#lib/brief/said.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { capital, clause, LEVEL_WORDS, sentence } from '#lib/knowledge/words.ts';
+import { rowsShown } from '#lib/record/arguments.ts';
+import { ifText } from '#lib/record/conditions.ts';
+import { mayAriseSentence } from '#lib/record/may-arise.ts';
+import { allPossible } from '#lib/record/possible.ts';
+import { variablesOf } from '#lib/knowledge/variables.ts';
 import { confidenceOf, overturnOf, titleIn } from '#lib/record/outcome.ts';
 import { subjectOf } from '#lib/record/refs.ts';
 import { forWhom, howSure, levelOrigin, whyLine } from '#lib/record/why.ts';
@@ -19,13 +26,19 @@ export class ExplainError extends Error {}
  * @throws ExplainError with what there is
  */
 export function explain(knowledge: Knowledge, brief: Brief, name: string): string {
-  const { decisions } = evaluate(knowledge, brief);
-  const asked = decisions.filter((d) => d.key === name || d.topic === name);
-  if (asked.length === 0)
-    throw new ExplainError(
-      `${name}: expected a decision of this brief. Use one of: ${decisions.map((d) => d.key).join(', ')}.`,
-    );
-  return asked.map((decision) => explained(knowledge, brief, decision)).join('\n\n');
+  const named = placesOf(knowledge, brief)
+    .map(({ situation }) => situation.key)
+    .filter((key) => key === name || key.split('/')[0] === name);
+  // Who names it asks for it, also where open answers decide whether it is there.
+  const { decisions, mayArise } = evaluate(knowledge, brief, { also: named.includes(name) ? [name] : [] });
+  const asked = decisions.filter((d) => named.includes(d.key));
+  if (asked.length > 0) return asked.map((decision) => explained(knowledge, brief, decision)).join('\n\n');
+  const open = mayArise.filter((m) => named.includes(m.key));
+  throw new ExplainError(
+    open.length > 0
+      ? `${name}: nothing stated tells whether it is to be decided. ${open.map((m) => mayAriseSentence(knowledge, m)).join(' ')} Name one of these to see it all the same: ${open.map((m) => m.key).join(', ')}.`
+      : `${name}: expected a decision of this brief. Use one of: ${decisions.map((d) => d.key).join(', ')}.`,
+  );
 }
 
 function explained(knowledge: Knowledge, brief: Brief, decision: Decision): string {
@@ -39,8 +52,10 @@ function explained(knowledge: Knowledge, brief: Brief, decision: Decision): stri
     heading,
     '='.repeat(heading.length),
     ...(decision.unranked ? [decision.unranked] : []),
-    ...(subject ? [`${capital(howSure(decision).words)}. ${confidenceOf(topic, decision, subject).join(' ')}`] : []),
-    ...(decision.stable ? ['Guaranteed: nothing within the stated doubt turns it.'] : []),
+    ...(subject ? [confidenceOf(knowledge, topic, decision, subject).join(' ')] : []),
+    ...(decision.arises
+      ? []
+      : ['Nothing stated tells whether this is to be decided; it is weighed because you asked.']),
     ...section('Ranking', rankingLines(topic, decision)),
     ...(subject && rival
       ? section(
@@ -48,6 +63,8 @@ function explained(knowledge: Knowledge, brief: Brief, decision: Decision): stri
           deltaLines(knowledge, topic, subject, rival),
         )
       : []),
+    ...section('What holds here', holdingLines(knowledge, topic, decision)),
+    ...section('What may hold, and could change which leads', possibleLines(knowledge, brief, topic, decision)),
     ...section('What would change it', turning.map(item)),
     ...section('Where the doubt comes from', doubtLines(decision)),
     ...section(
@@ -59,7 +76,7 @@ function explained(knowledge: Knowledge, brief: Brief, decision: Decision): stri
     ...section('Red flags', flagLines(knowledge, topic, decision)),
     ...section('What counts here', levelLines(knowledge, decision)),
     ...section('Rated by you in place of the evidence', ratingLines(knowledge, topic, decision)),
-    ...section('Out', outLines(topic, decision)),
+    ...section('Out', outLines(knowledge, topic, decision, lookupOf(knowledge, brief, topic, decision))),
     ...section('Precedents', precedentLines(knowledge, brief, decision, subject?.option)),
   ].join('\n');
 }
@@ -83,8 +100,9 @@ const doubtLines = ({ doubt }: Decision) =>
           ['your open answers', doubt.answers],
           ['your priorities', doubt.priorities],
           ['our evidence', doubt.evidence],
+          ['what no question asks', doubt.unasked],
         ] as const
-      ).map(([from, of100]) => `  ${`${Math.round(of100)}`.padStart(3)} of 100 draws lost to ${from} alone`)
+      ).map(([from, of100]) => `  ${`${Math.round(of100)}`.padStart(3)} of 100 lost to ${from} alone`)
     : [];
 
 /** Critical criteria that an option at the top, or the chosen one, serves badly. */
@@ -120,14 +138,37 @@ const ratingLines = (knowledge: Knowledge, topic: TopicWithOptions, decision: De
     ),
   );
 
-const outLines = (topic: TopicWithOptions, decision: Decision) =>
-  decision.options.flatMap(({ option, knockedOut }) =>
-    knockedOut
-      ? [
-          `  ${titleIn(topic, option)}, ${Math.round(100 * knockedOut.probability)} %: ${knockedOut.reason} Comes back if ${knockedOut.comesBackIf.replace(/\.$/, '')}.${knockedOut.waived === null ? '' : ` Set aside: ${knockedOut.waived || 'no reason given'}`}`,
-        ]
-      : [],
+const lookupOf = (knowledge: Knowledge, brief: Brief, topic: TopicWithOptions, { scope }: Decision): Lookup =>
+  situationOf(knowledge, brief, topic, topic.scopes.find((s) => s.id === scope) ?? null).lookup;
+
+/** Claims that what was stated establishes, by option in order of rank. */
+const holdingLines = (knowledge: Knowledge, topic: TopicWithOptions, decision: Decision) =>
+  decision.options.flatMap((o) =>
+    o.contributions.flatMap((c) =>
+      c.override === undefined
+        ? rowsShown(c).map(
+            (row) =>
+              `  ${row.sign === 'pro' ? '+' : '-'}${row.strength} ${titleIn(topic, o.option)}, ${clause(knowledge, criterionIn(knowledge, row.criterion))}: ${sentence(clause(knowledge, row.claim))}`,
+          )
+        : [],
+    ),
   );
+
+const possibleLines = (knowledge: Knowledge, brief: Brief, topic: TopicWithOptions, decision: Decision) =>
+  allPossible(knowledge, topic, decision, lookupOf(knowledge, brief, topic, decision)).map((p) =>
+    item(`${titleIn(topic, p.option)}, ${p.condition}: ${sentence(p.text)}`),
+  );
+
+function outLines(knowledge: Knowledge, topic: TopicWithOptions, decision: Decision, lookup: Lookup): string[] {
+  return decision.options.flatMap(({ option, knockedOut: out }) => {
+    if (!out) return [];
+    const condition = ifText(knowledge, out.when, lookup);
+    const aside = out.waived === null ? '' : ` Set aside: ${out.waived || 'no reason given'}`;
+    return [
+      `  ${titleIn(topic, option)}, ${Math.round(100 * out.probability)} %${condition ? `, ${condition}` : ''}: ${out.reason} Comes back if ${out.comesBackIf.replace(/\.$/, '')}.${aside}`,
+    ];
+  });
+}
 
 /** The three nearest published decisions, and those that a similar team took back. */
 function precedentLines(knowledge: Knowledge, brief: Brief, { key }: Decision, subject: string | undefined): string[] {
@@ -161,9 +202,10 @@ function deltaLines(
     const value = rounded[i] ?? 0;
     const name =
       l.kind === 'need' ? (topic.needs.find((n) => n.id === l.id)?.title ?? l.id) : criterionIn(knowledge, l.id);
-    return (
-      `  ${(value > 0 ? '+' : '') + value.toFixed(1)}`.padEnd(9) +
-      [name, whyLine(knowledge, l, titles).text].filter(Boolean).join(': ')
-    );
+    const { text, rests } = whyLine(knowledge, l, titles);
+    const open = rests.length > 0 ? ` (expected; open: ${rests.map((id) => shortOf(knowledge, id)).join(', ')})` : '';
+    return `  ${(value > 0 ? '+' : '') + value.toFixed(1)}`.padEnd(9) + [name, text].filter(Boolean).join(': ') + open;
   });
 }
+
+const shortOf = (knowledge: Knowledge, id: string) => variablesOf(knowledge).find((v) => v.id === id)?.short ?? id;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Contribution, KnockedOut, OptionResult } from '#lib/engine/types.ts';
+import type { Claim, Contribution, KnockedOut, OptionResult } from '#lib/engine/types.ts';
 import type { TopicWithOptions } from '#lib/knowledge/types.ts';
 import { argumentsOf, consequencesOf, optionOf, sourceList } from './arguments.ts';
 import { decision, knowledge } from './fixture.ts';
@@ -17,8 +17,32 @@ const out: KnockedOut = {
   waived: null,
 };
 const result = (change: Partial<OptionResult>): OptionResult => ({ ...rest, ...change });
-const args = (change: Partial<OptionResult>, in_: TopicWithOptions = topic, least = 1) =>
-  argumentsOf(knowledge, in_, result(change), sourceList(knowledge), least);
+const args = (change: Partial<OptionResult>, in_: TopicWithOptions = topic) =>
+  argumentsOf(knowledge, in_, result(change), sourceList(knowledge));
+/** A line with these rows, each known to hold or not. */
+const line = (claims: [string, 'pro' | 'con', 1 | 2 | 3, Claim['state']?][], extra: Partial<Contribution> = {}) => {
+  const all = claims.map(([id, sign, strength, state = 'holds']): Claim => ({
+    row: { id, criterion: 'latency', sign, strength, grade: 'documented', claim: `It ${id}.`, sources: [] },
+    state,
+    moves: state === 'may-hold',
+  }));
+  const strongest = (sign: 'pro' | 'con') =>
+    all.filter((c) => c.state === 'holds' && c.row.sign === sign).sort((a, b) => b.row.strength - a.row.strength)[0]
+      ?.row ?? null;
+  const whole: Contribution = {
+    criterion: 'latency',
+    points: 10,
+    level: 2,
+    rating: 0,
+    claims: all,
+    pro: strongest('pro'),
+    con: strongest('con'),
+    rests: [],
+    ...extra,
+  };
+  return whole;
+};
+const texts = (list: { kind: string; text: string }[]) => list.map((a) => `${a.kind}: ${a.text}`);
 
 describe('sources', () => {
   it('are numbered in the order of their first mention, once each', () => {
@@ -40,14 +64,46 @@ describe('arguments', () => {
     ]);
   });
   it('come from the most important criterion first', () => {
-    const shift = (c: Contribution): Contribution => ({ ...c, level: c.criterion === 'latency' ? 1 : 4 });
-    const both = rest.contributions.map((c) => ({ ...shift(c), pro: c.pro ?? rest.contributions[0]?.pro ?? null }));
-    const list = args({ contributions: both });
-    expect(list.filter((a) => a.kind === 'good')).toHaveLength(2);
+    const contributions = [line([['minor', 'pro', 3]], { level: 1 }), line([['critical', 'pro', 1]], { level: 4 })];
+    expect(texts(args({ contributions }))).toEqual(['good: it critical', 'good: it minor']);
   });
-  it('leave out criteria below the level asked for', () => {
-    expect(args({}, topic, 3).map((a) => a.kind)).toEqual(['good']);
-    expect(args({}, topic, 5)).toEqual([]);
+  it('never say what only may hold, and leave out no con of weight', () => {
+    const contributions = [
+      line([
+        ['is quick', 'pro', 2],
+        ['is tidy', 'pro', 1],
+        ['may be quicker', 'pro', 3, 'may-hold'],
+        ['blocks names', 'con', 2],
+        ['grows', 'con', 3],
+        ['is odd', 'con', 1],
+        ['may break', 'con', 3, 'may-hold'],
+      ]),
+    ];
+    expect(texts(args({ contributions }))).toEqual(['good: it is quick', 'bad: it grows', 'bad: it blocks names']);
+  });
+  it('say what an answer brought, though something stronger holds', () => {
+    const base = line([
+      ['is quick', 'pro', 3],
+      ['runs well', 'pro', 1],
+    ]);
+    const brought: Contribution = {
+      ...base,
+      claims: base.claims.map((c) => (c.row.id === 'runs well' ? { ...c, row: { ...c.row, when: { q: ['x'] } } } : c)),
+    };
+    expect(texts(args({ contributions: [brought] }))).toEqual(['good: it is quick', 'good: it runs well']);
+  });
+  it('leave out pros of criteria that count for nothing, and keep their material cons', () => {
+    const contributions = [
+      line(
+        [
+          ['is quick', 'pro', 3],
+          ['is odd', 'con', 1],
+          ['grows', 'con', 2],
+        ],
+        { level: 0 },
+      ),
+    ];
+    expect(texts(args({ contributions }))).toEqual(['bad: it grows']);
   });
   it('name a workaround as neutral, with its source', () => {
     const needy: TopicWithOptions = {
@@ -93,24 +149,57 @@ describe('arguments', () => {
 });
 
 describe('consequences', () => {
-  const of = (contributions: Contribution[]) =>
-    consequencesOf(knowledge, topic, result({ contributions }), sourceList(knowledge));
-  it('are what matters at normal level and above', () => {
-    const minor = rest.contributions.map((c) => (c.criterion === 'query-power' ? { ...c, level: 1 as const } : c));
-    expect(of(minor).map((a) => a.text)).toEqual(['every cache on the path understands it']);
-  });
-  it('are all of it where nothing matters that much', () => {
-    expect(of(rest.contributions.map((c) => ({ ...c, level: 1 as const })))).toHaveLength(2);
-  });
-  it('say so where there is no evidence', () => {
-    expect(of([])).toEqual([
-      { kind: 'neutral', text: 'no evidence in the knowledge base speaks for or against it here', sources: [] },
+  const of = (contributions: Contribution[], change: Partial<OptionResult> = {}) =>
+    texts(consequencesOf(knowledge, topic, result({ contributions, ...change }), sourceList(knowledge)));
+  const quick = line([['is quick', 'pro', 2]]);
+  it('are what speaks for it at normal level and above', () => {
+    expect(of([quick, line([['is tidy', 'pro', 3]], { level: 1 }), line([['grows', 'con', 1]])])).toEqual([
+      'good: it is quick',
+      'bad: it grows',
     ]);
+  });
+  it('are all that speaks for it where nothing matters that much', () => {
+    expect(of([line([['is tidy', 'pro', 3]], { level: 1 }), line([['grows', 'con', 1]])])[0]).toBe('good: it is tidy');
+  });
+  it('hold every con of weight, whatever its criterion counts', () => {
+    const cons = line(
+      [
+        ['blocks names', 'con', 2],
+        ['grows', 'con', 3],
+        ['is odd', 'con', 1],
+      ],
+      { level: 0 },
+    );
+    expect(of([quick, cons])).toEqual(['good: it is quick', 'bad: it grows', 'bad: it blocks names']);
+  });
+  it('hold the heaviest cost that holds, however light', () => {
+    const [minor, lightest] = [line([['is odd', 'con', 1]], { level: 1 }), line([['is dull', 'con', 1]], { level: 0 })];
+    expect(of([quick, minor, lightest])).toEqual(['good: it is quick', 'bad: it is odd']);
+  });
+  it('say so where no cost is known to hold, or nothing at all', () => {
+    expect(of([quick])).toEqual(['good: it is quick', 'neutral: none of its costs is known to hold here']);
+    expect(of([])).toEqual(['neutral: nothing that is known to hold here speaks for or against it']);
+  });
+  it('repeat a red flag by its name, once', () => {
+    const slow = line([['is slow', 'con', 3]], { level: 4 });
+    const redFlags = [{ criterion: 'latency', rating: -3, con: slow.con }];
+    expect(of([quick, slow], { redFlags })).toEqual([
+      'good: it is quick',
+      'bad: red flag: latency is critical here, and this option is weak there: it is slow',
+    ]);
+    expect(of([quick], { redFlags: [{ criterion: 'gone', rating: -3, con: null }] })[1]).toBe(
+      'bad: red flag: gone is critical here, and this option is weak there',
+    );
+  });
+  it('leave out a workaround that only may be needed', () => {
+    const need: Contribution = { ...quick, need: 'push', claims: [], rests: ['q'], how: 'Poll.' };
+    expect(of([quick, need])).not.toContain(expect.stringContaining('workaround'));
   });
 });
 
 describe('an option in the record', () => {
-  const option = (change: Partial<OptionResult>) => optionOf(knowledge, topic, result(change), sourceList(knowledge));
+  const option = (change: Partial<OptionResult>) =>
+    optionOf(knowledge, topic, result(change), sourceList(knowledge), () => undefined);
   it('has its title, its description and its arguments', () => {
     expect(option({})).toMatchObject({ title: 'REST', notes: ['REST in one sentence.'] });
   });
@@ -120,8 +209,9 @@ describe('an option in the record', () => {
     );
   });
   it('says in how many cases where that hangs on open answers', () => {
-    expect(option({ knockedOut: { ...out, probability: 0.34 } }).notes[1]).toMatch(
-      /^Out in 34 of 100 cases of the open answers: /,
+    const when = { 'latency-target': ['tight'] };
+    expect(option({ knockedOut: { ...out, when, probability: 0.34 } }).notes[1]).toMatch(
+      /^Out if latency target is “Tens of milliseconds”, in 34 of 100 cases of the open answers: /,
     );
   });
   it('does not say that it is out once that was set aside', () => {

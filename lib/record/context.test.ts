@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Decision } from '#lib/engine/types.ts';
-import type { Knowledge, Question } from '#lib/knowledge/types.ts';
-import { contextOf, driversOf, factsOf, variablesThatMattered } from './context.ts';
+import type { Brief } from '#lib/knowledge/brief.ts';
+import type { Knowledge, Question, Raise, TopicWithOptions } from '#lib/knowledge/types.ts';
+import { contextOf, driversOf, factsOf, variablesBearing } from './context.ts';
 import { brief, decision, knowledge } from './fixture.ts';
 
 const clients: Question = {
@@ -23,106 +23,111 @@ const clients: Question = {
     { id: 'partners', number: 3, text: 'Partners' },
   ],
 };
-const kb: Knowledge = { ...knowledge, questions: [...knowledge.questions, clients] };
+/** Without the raises of the fixture, so that only the rules of a test speak. */
+const kb: Knowledge = {
+  ...knowledge,
+  questions: [
+    ...knowledge.questions.map((q) => ({ ...q, answers: q.answers.map(({ raises: _raises, ...a }) => a) })),
+    clients,
+  ],
+};
 const [topic] = kb.topics;
 if (!topic) throw new Error('the fixture is empty');
-const needing = (when: Record<string, string[]>): Decision => ({
-  ...decision,
-  options: decision.options.map((o, i) =>
-    i === 0 ? { ...o, contributions: o.contributions.map((c) => (c.pro ? { ...c, pro: { ...c.pro, when } } : c)) } : o,
-  ),
+/** The topic with one row that hangs on these answers. */
+const hearing = (when: Record<string, string[]>): TopicWithOptions => ({
+  ...topic,
+  options: topic.options.map((o, i) => (i === 0 ? { ...o, evidence: o.evidence.map((r) => ({ ...r, when })) } : o)),
 });
 const facts = (
   b: Brief,
-  d = needing({ 'clients.web': ['yes'], 'clients.phone': ['yes'], 'clients.partners': ['yes'] }),
-) => factsOf(kb, b, topic, d);
+  t = hearing({
+    'latency-target': ['tight'],
+    'clients.web': ['yes'],
+    'clients.phone': ['yes'],
+    'clients.partners': ['yes'],
+  }),
+) => factsOf(kb, b, t, decision);
 
 describe('the facts', () => {
-  it('are the answers that mattered, by section', () => {
+  it('are the answers that bear, by section', () => {
     expect(facts(brief)).toEqual(['Qualities. Latency target: tens of milliseconds.']);
   });
-  it('make one sentence of a set, without what was denied', () => {
+  it('make one sentence of a set, with what was denied', () => {
     const answers = { 'clients.web': 'yes', 'clients.phone': 'no', 'clients.partners': 'yes' };
-    expect(facts({ answers })).toEqual(['Callers and interfaces. Clients: web front end and partners.']);
+    expect(facts({ answers })).toEqual(['Callers and interfaces. Clients: web front end and partners; no: phone app.']);
   });
   it('say what an item is where that is more than yes', () => {
     const answers = { 'clients.web': 'leaving', 'clients.partners': 'yes' };
-    expect(facts({ answers })).toEqual(['Callers and interfaces. Clients: web front end, being left; partners.']);
+    expect(facts({ answers })).toEqual(['Callers and interfaces. Clients: partners; being left: web front end.']);
   });
-  it('say nothing of a set that is denied throughout', () => {
-    expect(facts({ answers: { 'clients.web': 'no' } })).toEqual([]);
+  it('say that a set is denied throughout', () => {
+    expect(facts({ answers: { 'clients.web': 'no' } })).toEqual([
+      'Callers and interfaces. Clients: no: web front end.',
+    ]);
   });
   it('carry the notes', () => {
     const noted: Brief = {
       answers: { 'latency-target': 'tight', 'clients.web': 'yes' },
-      notes: { 'latency-target': 'For the scanner', 'clients.web': 'Two of them' },
+      notes: { 'latency-target': 'For the scanner', 'clients.web': 'Two of them', clients: 'As of May' },
     };
     expect(facts(noted)).toEqual([
       'Qualities. Latency target: tens of milliseconds (noted: For the scanner).',
-      'Callers and interfaces. Clients: web front end (noted: Two of them).',
+      'Callers and interfaces. Clients: web front end (noted: Two of them) (noted: As of May).',
     ]);
   });
   it('take what differs in the scope', () => {
     const scoped: Brief = { ...brief, scopes: { 'partner-api': { 'latency-target': 'relaxed' } } };
     expect(facts(scoped)).toEqual(['Qualities. Latency target: relaxed.']);
   });
-  it('leave out what did not matter', () => {
+  it('leave out what no rule of the decision hears', () => {
     expect(factsOf(kb, { answers: { 'clients.web': 'yes' } }, topic, decision)).toEqual([]);
   });
 });
 
-describe('what mattered', () => {
-  const ids = (d: Decision) => [...variablesThatMattered(topic, d)];
-  it('is in levels, rows, flips, needs and knock-outs', () => {
-    expect(ids(needing({ 'clients.web': ['yes'] }))).toEqual(['latency-target', 'clients.web']);
-    const own = {
-      ...topic,
-      needs: [{ id: 'push', title: 'Push', when: { 'clients.phone': ['yes'] } }],
-      options: topic.options.map((o) => ({
-        ...o,
-        knockOuts: [{ id: 'k', when: { 'clients.partners': ['yes'] }, reason: 'r', comesBackIf: 'c', sources: [] }],
-        fit: [{ need: 'push', fit: 'cannot' as const, how: 'It has no push.', sources: [] }],
-      })),
-    };
-    const out = (id: string, reason: string): Decision => ({
-      ...decision,
-      flips: [],
-      levels: [],
-      options: decision.options.map((o) => ({
-        ...o,
-        knockedOut: { id, reason, comesBackIf: 'c', sources: [], when: { all: [] }, probability: 1, waived: null },
+describe('what bears', () => {
+  const ids = (t: TopicWithOptions, d = decision, b: Brief = {}) => [...variablesBearing(kb, b, t, d)].sort();
+  it('is in rows, needs and knock-outs, whether or not the answers make them true', () => {
+    expect(ids(hearing({ 'clients.web': ['yes'] }))).toEqual(['clients.web']);
+    expect(
+      ids({
+        ...topic,
+        needs: [{ id: 'push', title: 'Push', when: { 'clients.phone': ['yes'] } }],
+        options: topic.options.map((o) => ({
+          ...o,
+          knockOuts: [{ id: 'k', when: { 'clients.partners': ['yes'] }, reason: 'r', comesBackIf: 'c', sources: [] }],
+        })),
+      }),
+    ).toEqual(['clients.partners', 'clients.phone']);
+  });
+  it('is in raises and caps of its criteria, in its topic and scope', () => {
+    const raising = (change: Raise): Knowledge => ({
+      ...kb,
+      questions: kb.questions.map((q) => ({
+        ...q,
+        answers: q.answers.map((a) => (q.id === 'latency-target' ? { ...a, raises: [change] } : a)),
       })),
     });
-    expect([...variablesThatMattered(own, out('k', 'r'))]).toEqual(['clients.partners']);
-    expect([...variablesThatMattered(own, out('need-push', 'It has no push.'))]).toEqual(['clients.phone']);
-    const worked: Decision = {
-      ...out('none', 'x'),
-      options: decision.options.map((o) => ({
-        ...o,
-        contributions: [
-          {
-            need: 'push',
-            points: -12,
-            level: 0,
-            rating: 0,
-            claims: [],
-            pro: null,
-            con: null,
-            rests: [],
-            how: 'h',
-          },
-        ],
-      })),
-    };
-    expect([...variablesThatMattered(own, worked)]).toEqual(['clients.phone']);
+    const found = (change: Raise) => [...variablesBearing(raising(change), {}, topic, decision)];
+    expect(found({ criterion: 'latency', level: 4 })).toEqual(['latency-target']);
+    expect(found({ criterion: 'latency', level: 4, scopes: ['partner-api'] })).toEqual(['latency-target']);
+    expect(found({ criterion: 'latency', level: 4, scopes: ['elsewhere'] })).toEqual([]);
+    expect(found({ criterion: 'latency', level: 4, topics: ['runtime'] })).toEqual([]);
+    expect(found({ criterion: 'cost', level: 4 })).toEqual([]);
   });
-  it('is not an open answer that might matter', () => {
-    const open: Decision = {
-      ...decision,
-      levels: [],
-      flips: [{ kind: 'answer', variable: 'clients.web', from: null, to: 'yes', leader: 'graphql', adjacent: false }],
+  it('is not in rows of a criterion that counts for nothing', () => {
+    const levels = decision.levels.map((l) => ({ ...l, level: 0 as const }));
+    expect(ids(hearing({ 'clients.web': ['yes'] }), { ...decision, levels })).toEqual([]);
+  });
+  it('is also what the odds of an open answer hang on', () => {
+    const hanging: Knowledge = {
+      ...kb,
+      questions: kb.questions.map((q) =>
+        q.id === 'clients' ? { ...q, priorWhen: [{ when: { 'latency-target': ['tight'] }, prior: { yes: 1 } }] } : q,
+      ),
     };
-    expect(ids(open)).toEqual([]);
+    const heard = (b: Brief) => [...variablesBearing(hanging, b, hearing({ 'clients.web': ['yes'] }), decision)];
+    expect(heard({})).toEqual(['clients.web', 'latency-target']);
+    expect(heard({ answers: { 'clients.web': 'no' } })).toEqual(['clients.web']);
   });
 });
 

@@ -32,7 +32,12 @@ const answerText = (text: string) => text.replace(/^(yes|no), /i, '').replace(/[
  * Variables that bear on this decision: whose answer raises or caps one of its criteria, or that a rule names, be it
  * one that the answers make true or one that they take away. Rows of criteria that count for nothing are left out.
  */
-export function variablesBearing(knowledge: Knowledge, topic: TopicWithOptions, decision: Decision): Set<string> {
+export function variablesBearing(
+  knowledge: Knowledge,
+  brief: Brief,
+  topic: TopicWithOptions,
+  decision: Decision,
+): Set<string> {
   const found = new Set<string>();
   const add = (id: string) => void found.add(id);
   const counts = new Set(decision.levels.filter((l) => l.level > 0).map((l) => l.criterion));
@@ -46,6 +51,10 @@ export function variablesBearing(knowledge: Knowledge, topic: TopicWithOptions, 
     for (const answer of variable.answers)
       for (const change of [...(answer.raises ?? []), ...(answer.caps ?? [])])
         if (actsOn(change, topic, decision)) add(variable.id);
+  // The odds of what is open may hang on what was said.
+  for (const variable of variablesOf(knowledge))
+    if (found.has(variable.id) && !statedAnswer(brief, decision, variable))
+      for (const { when } of variable.question.priorWhen ?? []) eachLeaf(when, add);
   return found;
 }
 
@@ -54,6 +63,12 @@ const actsOn = ({ criterion, topics, scopes }: Raise, topic: TopicWithOptions, {
   topic.criteria.some((c) => c.id === criterion) &&
   (topics?.includes(topic.id) ?? true) &&
   (!scopes || (scope !== null && scopes.includes(scope)));
+
+/** " (noted: …)" behind what a note is about; empty without one. */
+function notedOn(brief: Brief, { id }: { id: string }): string {
+  const note = brief.notes?.[id]?.trim();
+  return note ? ` (noted: ${note})` : '';
+}
 
 /** One item of a set with its answer and note. */
 interface SetPart {
@@ -64,20 +79,19 @@ interface SetPart {
 /** "Clients: your own web front end and partners; no: your own mobile app." What was denied is said too. */
 function setFact(knowledge: Knowledge, brief: Brief, question: Question, parts: SetPart[]): string {
   const named = ({ variable }: SetPart) => {
-    const note = brief.notes?.[variable.id]?.trim();
-    return `${clause(knowledge, variable.item?.text ?? variable.id)}${note ? ` (noted: ${note})` : ''}`;
+    return `${clause(knowledge, variable.item?.text ?? variable.id)}${notedOn(brief, variable)}`;
   };
   const groups = question.answers.flatMap((answer) => {
     const items = parts.filter((p) => p.answer.id === answer.id).map(named);
     if (items.length === 0) return [];
-    return [answer.id === 'yes' ? list(items) : `${clause(knowledge, answer.text)}: ${list(items)}`];
+    return [answer.id === 'yes' ? list(items) : `${clause(knowledge, answerText(answer.text))}: ${list(items)}`];
   });
-  return `${capital(question.short)}: ${groups.join('; ')}.`;
+  return `${capital(question.short)}: ${groups.join('; ')}${notedOn(brief, question)}.`;
 }
 
 /** One line a section of the brief, with every stated answer that bears: "Data. Shape of the data: nested. Volume: …" */
 export function factsOf(knowledge: Knowledge, brief: Brief, topic: TopicWithOptions, decision: Decision): string[] {
-  const bearing = variablesBearing(knowledge, topic, decision);
+  const bearing = variablesBearing(knowledge, brief, topic, decision);
   const byQuestion = new Map<Question, SetPart[]>();
   for (const variable of variablesOf(knowledge)) {
     const answer = bearing.has(variable.id) ? statedAnswer(brief, decision, variable) : undefined;
@@ -87,11 +101,10 @@ export function factsOf(knowledge: Knowledge, brief: Brief, topic: TopicWithOpti
   }
   const bySection = new Map<Section, string[]>();
   for (const [question, parts] of byQuestion) {
-    const note = brief.notes?.[question.id]?.trim();
     const [first] = parts;
     const fact = question.items
       ? setFact(knowledge, brief, question, parts)
-      : `${capital(question.short)}: ${clause(knowledge, answerText(first?.answer.text ?? ''))}${note ? ` (noted: ${note})` : ''}.`;
+      : `${capital(question.short)}: ${clause(knowledge, answerText(first?.answer.text ?? ''))}${notedOn(brief, question)}.`;
     bySection.set(question.section, [...(bySection.get(question.section) ?? []), fact]);
   }
   return [...bySection].map(([section, facts]) => `${SECTION_WORDS[section]}. ${facts.join(' ')}`);

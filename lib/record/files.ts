@@ -4,6 +4,7 @@ import type { Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { buildRecords, type RecordOptions } from './build.ts';
 import { inline } from '#lib/markdown/escape.ts';
+import { mayAriseSentence } from './may-arise.ts';
 import { undecided } from './refs.ts';
 import { renderMadr4 } from './render-madr4.ts';
 import { sentence } from '#lib/knowledge/words.ts';
@@ -38,6 +39,13 @@ export function recordFiles(
       : ['Nothing is decided yet.']),
     ...(open.length > 0
       ? ['## Not decided yet', open.map((u) => `* ${inline(`${u.title}: ${sentence(u.reason)}`)}`).join('\n')]
+      : []),
+    ...(evaluation.mayArise.length > 0
+      ? [
+          '## May arise',
+          'Nothing that was stated says whether these are to be decided at all.',
+          evaluation.mayArise.map((m) => `* ${inline(mayAriseSentence(knowledge, m))}`).join('\n'),
+        ]
       : []),
   ];
   return [

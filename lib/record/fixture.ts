@@ -54,7 +54,7 @@ export const knowledge: Knowledge = {
       short: 'latency target',
       why: 'It matters.',
       answers: [
-        { id: 'tight', number: 1, text: 'Tens of milliseconds' },
+        { id: 'tight', number: 1, text: 'Tens of milliseconds', raises: [{ criterion: 'latency', level: 4 }] },
         { id: 'relaxed', number: 2, text: 'Relaxed' },
       ],
     },

@@ -27,11 +27,12 @@ describe('why a criterion counts', () => {
 });
 
 describe('how sure it is', () => {
-  const sure = (choice: string | null, confidence: 'robust' | 'leaning' | 'none') =>
+  const sure = (choice: string | null, confidence: 'robust' | 'leaning' | 'toss-up' | 'none') =>
     howSure({ choice, leaders: ['rest'], confidence });
   it('is the confidence of the leader', () => {
     expect(sure(null, 'robust')).toEqual({ words: 'robust', tone: 'sure' });
     expect(sure('rest', 'leaning')).toEqual({ words: 'leaning', tone: 'doubt' });
+    expect(sure(null, 'toss-up')).toEqual({ words: 'one of these two', tone: 'doubt' });
     expect(sure(null, 'none')).toEqual({ words: 'no clear winner', tone: 'muted' });
   });
   it('is not lent to a choice against it', () => {
@@ -65,7 +66,7 @@ describe('the row that makes the difference', () => {
     expect(at(-10, none, caches && { ...caches, rating: 2 })).toBe('every cache on the path understands it');
   });
   it('is else a weakness of the other, with its source', () => {
-    expect(at(-10, trips, shapes)).toBe('against REST: a screen often needs several calls');
+    expect(at(-10, trips, shapes && { ...shapes, pro: null })).toBe('against REST: a screen often needs several calls');
     expect(whyLine(knowledge, { delta: -10, a: trips ?? null, b: null }, ['REST', 'GraphQL']).refs).toEqual([
       { id: 'book', at: 'chapter 2' },
     ]);
@@ -76,6 +77,16 @@ describe('the row that makes the difference', () => {
       'by your own rating of REST: We measured it',
     );
     expect(at(5, none, trips && { ...trips, override: ' ' })).toBe('by your own rating of GraphQL');
+  });
+  it('is never a claim or a workaround that only may hold; the open answers are named', () => {
+    const open = { ...(shapes as Contribution), pro: null, claims: [], rests: ['latency-target'] };
+    expect(whyLine(knowledge, { delta: -4, a: none ?? null, b: open }, ['REST', 'GraphQL'])).toEqual({
+      text: '',
+      refs: [],
+      rests: ['latency-target'],
+    });
+    const need = { ...(none as Contribution), need: 'n', how: 'A job copies it.', rests: ['latency-target'] };
+    expect(at(12, null, need)).toBe('');
   });
   it('is the workaround of a need, or nothing', () => {
     expect(at(12, null, { ...(none as Contribution), need: 'n', how: 'A job copies it.' })).toBe(

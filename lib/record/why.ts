@@ -41,6 +41,7 @@ export function howSure(decision: Pick<Decision, 'choice' | 'leaders' | 'confide
   const { confidence } = decision;
   if (chosenAgainst(decision)) return { words: 'against the score', tone: 'doubt' };
   if (confidence === 'none') return { words: 'no clear winner', tone: 'muted' };
+  if (confidence === 'toss-up') return { words: 'one of these two', tone: 'doubt' };
   return { words: confidence, tone: confidence === 'robust' ? 'sure' : 'doubt' };
 }
 
@@ -60,30 +61,34 @@ export function forWhom(knowledge: Knowledge, { centralWeights }: Pick<OptionRes
 }
 
 /**
- * The row that makes the difference in a line of a comparison: a strength of the side ahead, else a weakness of the
- * other; where the user rated a cell in place of the evidence, their reason.
+ * What is known to make the difference in a line of a comparison: a strength of the side ahead, else a weakness of
+ * the other; where the user rated a cell in place of the evidence, their reason.
  * @param titles of a and b: what does not speak for the side ahead says whose it is
- * @returns a clause, empty where nothing is known, and its sources
+ * @returns a clause, empty where nothing is known to hold, its sources, and the open variables that the points rest on
  */
 export function whyLine(
   knowledge: Knowledge,
   { delta, a, b }: Pick<DeltaLine, 'delta' | 'a' | 'b'>,
   titles: readonly [string, string],
-): { text: string; refs: SourceRef[] } {
+): { text: string; refs: SourceRef[]; rests: string[] } {
+  const rests = [...new Set([...(a?.rests ?? []), ...(b?.rests ?? [])])];
   const [ahead, behind] = delta >= 0 ? [a, b] : [b, a];
   const [leader, other] = delta >= 0 ? titles : [titles[1], titles[0]];
   const own = ahead?.override ?? behind?.override;
   if (own !== undefined) {
     const rated = `by your own rating of ${ahead?.override === undefined ? other : leader}`;
-    return { text: own.trim() === '' ? rated : `${rated}: ${own.trim()}`, refs: [] };
+    return { text: own.trim() === '' ? rated : `${rated}: ${own.trim()}`, refs: [], rests };
   }
   const pro = ahead?.pro ?? null;
-  const row = pro && ahead && ahead.rating > 0 ? pro : (behind?.con ?? pro);
+  const speaks = pro && pro.strength > (ahead?.con?.strength ?? 0);
+  const row = speaks ? pro : (behind?.con ?? pro);
   if (row) {
     const claim = clause(knowledge, row.claim);
-    return { text: row === pro ? claim : `against ${other}: ${claim}`, refs: row.sources };
+    return { text: row === pro ? claim : `against ${other}: ${claim}`, refs: row.sources, rests };
   }
-  const workaround = behind?.how ?? ahead?.how;
-  const needs = behind?.how ? other : leader;
-  return { text: workaround ? `${needs} needs a workaround: ${clause(knowledge, workaround)}` : '', refs: [] };
+  // A need that only may be there is no fact about either side.
+  const needy = [behind, ahead].find((c) => c?.how !== undefined && c.rests.length === 0);
+  if (!needy?.how) return { text: '', refs: [], rests };
+  const whose = needy === behind ? other : leader;
+  return { text: `${whose} needs a workaround: ${clause(knowledge, needy.how)}`, refs: [], rests };
 }
