@@ -3,6 +3,7 @@ import Link from 'next/link';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { clause } from '#lib/knowledge/words.ts';
+import { SHARE_MEANS } from '#lib/record/sure.ts';
 import { verdictOf } from '#lib/record/verdict.ts';
 import { criterionTitle, flipSentence, ownWords, scopeTitle, titleOf } from './words.ts';
 import './decision.css';
@@ -10,47 +11,50 @@ import './decision.css';
 /** All decisions at a glance: what leads or was chosen, how sure, and what would change it. */
 export function DecisionList({ knowledge, evaluation }: { knowledge: Knowledge; evaluation: Evaluation }) {
   return (
-    <ul className="decision-list">
-      {evaluation.decisions.map((d) => {
-        const topic = knowledge.topics.find((t) => t.id === d.topic);
-        const shown = d.choice ?? d.leaders[0];
-        const result = d.options.find((o) => o.option === shown);
-        const verdict = verdictOf(topic, d);
-        const flip = d.flips.find((f) => f.kind === 'answer' && f.from !== null) ?? d.flips[0];
-        return (
-          <li key={d.key}>
-            <p className="cap">{[topic?.title, scopeTitle(topic, d.scope)].filter(Boolean).join(' · ')}</p>
-            <h2>
-              <Link href={`/decisions/${d.key}`}>
-                {verdict.options.length > 0
-                  ? verdict.options.map((o) => titleOf(topic, o)).join(' or ')
-                  : 'Nothing can be ranked'}
-              </Link>
-            </h2>
-            <p className="verdict">
-              <span className={verdict.tone}>{verdict.words}</span>
-              {verdict.figures.map((figure) => (
-                <span key={figure} className="fig">
-                  {figure}
-                </span>
-              ))}
-            </p>
-            <p className="small muted">
-              {flip
-                ? flipSentence(knowledge, topic, flip)
-                : (d.unranked ??
-                  (d.flipsSearched ? 'No single answer or priority changes this.' : 'Trying every single change …'))}
-            </p>
-            {ownWords(d) ? <p className="small doubt">{ownWords(d)}</p> : null}
-            {result?.redFlags.map((f) => (
-              <p key={f.criterion} className="small stop">
-                Red flag: {clause(knowledge, criterionTitle(knowledge, f.criterion))} is critical, and this option is
-                weak there.
+    <>
+      <p className="small muted">Figures say {SHARE_MEANS}.</p>
+      <ul className="decision-list">
+        {evaluation.decisions.map((d) => {
+          const topic = knowledge.topics.find((t) => t.id === d.topic);
+          const shown = d.choice ?? d.leaders[0];
+          const result = d.options.find((o) => o.option === shown);
+          const verdict = verdictOf(topic, d);
+          const flip = d.flips.find((f) => f.kind === 'answer' && f.from !== null) ?? d.flips[0];
+          return (
+            <li key={d.key}>
+              <p className="cap">{[topic?.title, scopeTitle(topic, d.scope)].filter(Boolean).join(' · ')}</p>
+              <h2>
+                <Link href={`/decisions/${d.key}`}>
+                  {verdict.options.length > 0
+                    ? verdict.options.map((o) => titleOf(topic, o)).join(' or ')
+                    : 'Nothing can be ranked'}
+                </Link>
+              </h2>
+              <p className="verdict">
+                <span className={verdict.tone}>{verdict.words}</span>
+                {verdict.figures.map((figure) => (
+                  <span key={figure} className="fig">
+                    {figure}
+                  </span>
+                ))}
               </p>
-            ))}
-          </li>
-        );
-      })}
-    </ul>
+              <p className="small muted">
+                {flip
+                  ? flipSentence(knowledge, topic, flip)
+                  : (d.unranked ??
+                    (d.flipsSearched ? 'No single answer or priority changes this.' : 'Trying every single change …'))}
+              </p>
+              {ownWords(d) ? <p className="small doubt">{ownWords(d)}</p> : null}
+              {result?.redFlags.map((f) => (
+                <p key={f.criterion} className="small stop">
+                  Red flag: {clause(knowledge, criterionTitle(knowledge, f.criterion))} is critical, and this option is
+                  weak there.
+                </p>
+              ))}
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Decision, Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
+import { SHARE_MEANS } from '#lib/record/sure.ts';
 import { verdictOf } from '#lib/record/verdict.ts';
 
 const titleOf = (topic: TopicWithOptions | undefined, id: string) =>
@@ -8,11 +9,14 @@ const titleOf = (topic: TopicWithOptions | undefined, id: string) =>
 /** The shared decisions, read only: the result, how sure, and the ranking behind it. */
 export function SharedList({ knowledge, evaluation }: { knowledge: Knowledge; evaluation: Evaluation }) {
   return (
-    <ul className="shared-list">
-      {evaluation.decisions.map((d) => (
-        <SharedDecision key={d.key} decision={d} topic={knowledge.topics.find((t) => t.id === d.topic)} />
-      ))}
-    </ul>
+    <>
+      <p className="small muted">Figures say {SHARE_MEANS}.</p>
+      <ul className="shared-list">
+        {evaluation.decisions.map((d) => (
+          <SharedDecision key={d.key} decision={d} topic={knowledge.topics.find((t) => t.id === d.topic)} />
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -209,15 +209,20 @@ describe('which decisions have a record', () => {
   it.each([
     [{ leaders: [], unranked: 'Every option is out.' }, 'Every option is out.'],
     [{ leaders: ['rest', 'graphql'] }, 'REST and GraphQL have the same score; choose one.'],
-    [{ confidence: 'none', shortlist: ['rest', 'graphql'] }, 'No clear winner yet: REST and GraphQL are left.'],
-    [{ confidence: 'none' }, 'No option is first often enough to propose it; answer more questions, or choose.'],
+    [
+      { confidence: 'none', said: false },
+      'Nothing stated bears on it, so nothing is proposed; answer more, or choose.',
+    ],
   ] as [Partial<Decision>, string][])('says why there is none: %#', (change, reason) => {
     expect(undecided(knowledge, evaluationOf({ ...decision, ...change }))).toEqual([
       { key: decision.key, title: 'API style for partner and public API', reason },
     ]);
   });
+  it('has one for what leads, however unclear, once anything was said', () => {
+    expect(undecided(knowledge, evaluationOf({ ...decision, confidence: 'none', said: true }))).toEqual([]);
+  });
   it('has one for any choice, however unclear the ranking', () => {
-    const chosen = evaluationOf({ ...decision, confidence: 'none', choice: 'graphql' });
+    const chosen = evaluationOf({ ...decision, confidence: 'none', said: false, choice: 'graphql' });
     expect(undecided(knowledge, chosen)).toEqual([]);
   });
 });

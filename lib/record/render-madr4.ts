@@ -2,7 +2,7 @@
 import { heading, inline, safeUrl, yamlText } from '#lib/markdown/escape.ts';
 import type { AdrArgument, AdrPossible, AdrRecord, AdrScore, AdrSource } from './model.ts';
 import { sentence } from '#lib/knowledge/words.ts';
-import { inHundred, SHARE_MEANS } from './sure.ts';
+import { inHundred } from './sure.ts';
 
 const KIND = { good: 'Good', neutral: 'Neutral', bad: 'Bad' } as const;
 
@@ -23,7 +23,9 @@ function scoreTable(scores: AdrScore[]): string {
       rank === null ? ['out', '–', '–'] : [`${rank}`, score.toFixed(1), `${low.toFixed(1)} to ${high.toFixed(1)}`];
     return `| ${[inline(title), ...figures, inHundred(share)].join(' | ')} |`;
   });
-  return ['| Option | Rank | Score | Range | Share |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return ['| Option | Rank | Score | Range | Share, by our measure |', '| --- | --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  );
 }
 
 function sourceLine({ title, url, kind, at, read }: AdrSource, index: number): string {
@@ -69,7 +71,7 @@ function moreInformation(record: AdrRecord): string[] {
     ...(record.scores.length > 0
       ? [
           inline(record.confidence.join(' ')),
-          `Scores run from 0 to 100, and 50 is neutral; the range covers the open answers. A share says ${SHARE_MEANS}.`,
+          'Scores run from 0 to 100, and 50 is neutral; the range covers the open answers.',
           scoreTable(record.scores),
         ]
       : []),
