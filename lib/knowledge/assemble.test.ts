@@ -98,6 +98,11 @@ const planted: [string, Edit, string][] = [
     'an opinion alone cannot be decisive',
   ],
   [
+    'a sentence about the team without its condition',
+    (c) => (c['topics/t/one.yaml'].evidence[0].claim = 'Your team runs it well'),
+    'speaks of what the team runs',
+  ],
+  [
     'a criterion the topic is not decided on',
     (c) => (c['topics/t/one.yaml'].evidence[0].criterion = 'other'),
     'not decided on "other"',

@@ -57,6 +57,10 @@ export function numberCheck(say: Say) {
   };
 }
 
+/** What nobody can know of a reader who has not said it. */
+const SPEAKS_OF_THE_TEAM =
+  /\b(you(r team)? already|already (runs?|ran|failed)|your team|failed you|in use here|tried here)\b/i;
+
 /**
  * @returns every broken reference, duplicate number and dead rule, empty when the content is sound
  */
@@ -131,6 +135,8 @@ export function checkReferences(knowledge: Knowledge): Problem[] {
         const at = `evidence.${i} (${row.id})`;
         if (rows.has(row.id)) say(path, at, 'id is used twice in this option');
         rows.add(row.id);
+        if (SPEAKS_OF_THE_TEAM.test(row.claim) && !row.when)
+          say(path, at, 'speaks of what the team runs or tried: say under which answers it holds (when)');
         if (!decidedOn.has(row.criterion)) say(path, at, `the topic is not decided on "${row.criterion}"`);
         if (row.grade === 'opinion' && row.strength === 3)
           say(path, at, 'an opinion alone cannot be decisive: lower the strength or find a better source');

@@ -2,7 +2,7 @@
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Predicate } from '#lib/knowledge/terms.ts';
 import type { Evidence, Knowledge, Option } from '#lib/knowledge/types.ts';
-import { holds, meanOver, openIn, placesOf, type Place, type World } from './plain-worlds.ts';
+import { holds, meanOver, decisionsOf, openIn, type Place, type World } from './plain-worlds.ts';
 
 /** Points of a level, and of a workaround. */
 const POINTS = [0, 1, 2, 4, 8];
@@ -126,5 +126,5 @@ export function plainDecision(place: Place): Map<string, PlainOption> {
 
 /** Every decision by its key. */
 export function plainEvaluate(knowledge: Knowledge, brief: Brief): Map<string, Map<string, PlainOption>> {
-  return new Map(placesOf(knowledge, brief).map((place) => [place.key, plainDecision(place)]));
+  return new Map(decisionsOf(knowledge, brief).map((place) => [place.key, plainDecision(place)]));
 }

@@ -2,7 +2,7 @@
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { exclusionsOf, isWaived, plainDecision } from './plain-scores.ts';
-import { canArise, holds, placeOf, placesOf, type Place } from './plain-worlds.ts';
+import { canArise, decisionsOf, holds, placeOf, placesOf, type Place } from './plain-worlds.ts';
 
 const TIE = 1e-9;
 const CERTAIN = 1 - 1e-12;
@@ -88,7 +88,7 @@ export function plainGains(knowledge: Knowledge, brief: Brief): Map<string, numb
 
 /** The largest sum of scores over sets of the three best options of each decision, every set tried. */
 export function plainJoint(knowledge: Knowledge, brief: Brief): number {
-  const places = placesOf(knowledge, brief);
+  const places = decisionsOf(knowledge, brief);
   const candidates = places.map((place) => {
     const chosen = brief.choices?.[place.key]?.option;
     const ranked = standing(place).sort((a, b) => b.score - a.score);

@@ -3,7 +3,7 @@ import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Grade } from '#lib/knowledge/terms.ts';
 import type { Evidence, Knowledge } from '#lib/knowledge/types.ts';
 import { exclusionsOf, isWaived, penaltyIn, ratingOf, rowsIn, weightsOf } from './plain-scores.ts';
-import { holds, oddsIn, openIn, placesOf, type Place, type World } from './plain-worlds.ts';
+import { holds, oddsIn, decisionsOf, openIn, type Place, type World } from './plain-worlds.ts';
 
 const WIDTH: Record<Grade, number> = { measured: 0, documented: 0.5, consensus: 1, opinion: 1.5 };
 const TIE = 1e-9;
@@ -99,6 +99,6 @@ export function plainShares(knowledge: Knowledge, brief: Brief, draws: number): 
   const random = generator();
   const { temperature } = knowledge.calibration;
   return new Map(
-    placesOf(knowledge, brief).map((place) => [place.key, plainSharesOf(place, draws, temperature, random)]),
+    decisionsOf(knowledge, brief).map((place) => [place.key, plainSharesOf(place, draws, temperature, random)]),
   );
 }

@@ -124,3 +124,28 @@ export function placesOf(knowledge: Knowledge, brief: Brief): Place[] {
     )
     .filter(canArise);
 }
+
+/** Whether what was stated makes a condition true (`want`), or makes it false. */
+export function settles(place: Place, predicate: Predicate | undefined, want: boolean): boolean {
+  const parts = Object.entries(predicate ?? {}).map(([key, part]: [string, (string | Predicate)[]]) => {
+    const inner = part as Predicate[];
+    if (key === 'none')
+      return want ? inner.every((p) => settles(place, p, false)) : inner.some((p) => settles(place, p, true));
+    if (key === 'all' || key === 'any')
+      return (key === 'all') === want
+        ? inner.every((p) => settles(place, p, want))
+        : inner.some((p) => settles(place, p, want));
+    const open = place.stated[key] === undefined && place.variables.some((v) => v.id === key);
+    return !open && part.includes(valueIn(place, {}, key) ?? '') === want;
+  });
+  return want ? parts.every(Boolean) : parts.some(Boolean);
+}
+
+/** The decisions of a brief: those that what was stated brings, and those in which somebody chose, rated or waived. */
+export function decisionsOf(knowledge: Knowledge, brief: Brief): Place[] {
+  const acted = (key: string) =>
+    [brief.choices, brief.ratings, brief.waivers].some((part) => Object.keys(part?.[key] ?? {}).length > 0);
+  return placesOf(knowledge, brief).filter(
+    (place) => acted(place.key) || place.arises.every((p) => settles(place, p, true)),
+  );
+}
