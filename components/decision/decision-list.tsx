@@ -3,6 +3,7 @@ import Link from 'next/link';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { clause } from '#lib/knowledge/words.ts';
+import { VerdictLine } from '#components/ui/verdict-line.tsx';
 import { SHARE_MEANS } from '#lib/record/sure.ts';
 import { verdictOf } from '#lib/record/verdict.ts';
 import { criterionTitle, flipSentence, ownWords, scopeTitle, titleOf } from './words.ts';
@@ -30,14 +31,7 @@ export function DecisionList({ knowledge, evaluation }: { knowledge: Knowledge; 
                     : 'Nothing can be ranked'}
                 </Link>
               </h2>
-              <p className="verdict">
-                <span className={verdict.tone}>{verdict.words}</span>
-                {verdict.figures.map((figure) => (
-                  <span key={figure} className="fig">
-                    {figure}
-                  </span>
-                ))}
-              </p>
+              <VerdictLine {...verdict} />
               <p className="small muted">
                 {flip
                   ? flipSentence(knowledge, topic, flip)

@@ -6,9 +6,9 @@ import { MethodTrackRecord } from './method-track-record.tsx';
 import { MethodWeaknesses } from './method-weaknesses.tsx';
 
 const WORDS = [
-  ['robust', 'Robust', 'sure', 'from the share on from which the leader was chosen in at least 85 of 100.'],
-  ['leaning', 'Leaning', 'doubt', 'below that, from the share on from which it was chosen in at least two of three.'],
-  ['pair', 'One of these two', 'doubt', 'where one of the two largest shares was chosen in at least 85 of 100.'],
+  ['robust', 'Robust', 'sure', 'with such a share or a larger one, the leader was chosen in at least 85 of 100.'],
+  ['leaning', 'Leaning', 'doubt', 'a smaller share, yet the leader was chosen in at least two of three.'],
+  ['pair', 'One of these two', 'doubt', 'one of the two largest shares was chosen in at least 85 of 100.'],
   ['none', 'No clear winner', 'muted', 'all else, and every decision of which you have said nothing.'],
 ] as const;
 
@@ -115,12 +115,11 @@ export function MethodPage({ knowledge: { calibration, trackRecord } }: { knowle
           over all worlds:
         </p>
         <p className="formula" tabIndex={0}>
-          {'share = mean of  exp(S / T) / sum of exp(S / T) over the options that are not out\nT     = ' +
-            `${calibration.temperature} points, fitted to published decisions`}
+          {`share = mean of  exp(S / T) / sum of exp(S / T)\nT     = ${calibration.temperature} points, fitted to published decisions`}
         </p>
         <p>
-          Read “48 in 100” as: of 100 decisions that look like this to us, some 48 teams chose this option. It says how
-          such decisions went, not that the other 52 were wrong.
+          The sum is over the options that are not out. Read “48 in 100” as: of 100 decisions that look like this to us,
+          some 48 teams chose this option. It says how such decisions went, not that the other 52 were wrong.
         </p>
         <ul>
           {WORDS.map(([word, title, tone, claim]) => (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CalibrationBin, TrackRecord } from '#lib/knowledge/calibration-types.ts';
 import './method-track-record.css';
 
@@ -27,30 +28,20 @@ export function MethodTrackRecord({ record }: { record: TrackRecord }) {
       </p>
 
       <h3>Every word</h3>
-      <div className="scroll" tabIndex={0} role="group" aria-label="What became of every word">
-        <table className="fit">
-          <thead>
-            <tr>
-              <th scope="col">Word</th>
-              <th scope="col">Said from a share of</th>
-              <th scope="col">Said of</th>
-              <th scope="col">Came true</th>
-              <th scope="col">That is, the team chose</th>
-            </tr>
-          </thead>
-          <tbody>
-            {WORDS.map(([word, title, chose]) => (
-              <tr key={word}>
-                <th scope="row">{title}</th>
-                <td>{cutOf(record, word)}</td>
-                <td>{record.words[word].n}</td>
-                <td>{record.words[word].k}</td>
-                <td>{chose}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FitTable
+        label="What became of every word"
+        head={['Word', 'Said from a share of', 'Said of', 'Came true', 'That is, the team chose']}
+      >
+        {WORDS.map(([word, title, chose]) => (
+          <tr key={word}>
+            <th scope="row">{title}</th>
+            <td>{cutOf(record, word)}</td>
+            <td>{record.words[word].n}</td>
+            <td>{record.words[word].k}</td>
+            <td>{chose}</td>
+          </tr>
+        ))}
+      </FitTable>
       <p>
         The aim is 85 of 100 for robust and for the two of a pair, and two of three for leaning. These are few
         decisions: a true rate may well lie twenty points off. Where a word was said of fewer than 20, its line on a
@@ -67,44 +58,32 @@ export function MethodTrackRecord({ record }: { record: TrackRecord }) {
       <Bins title="All options" bins={record.options.bins} />
 
       <h3>Against guessing</h3>
-      <div className="scroll" tabIndex={0} role="group" aria-label="The shares against guessing">
-        <table className="fit">
-          <thead>
-            <tr>
-              <th scope="col">Measure</th>
-              <th scope="col">Plumbline</th>
-              <th scope="col">Blind</th>
-              <th scope="col">Commonest choice</th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">Best of those considered was chosen</th>
-              <td>{percent(among)} %</td>
-              <td>{percent(blind)} %</td>
-              <td>{percent(commonestAmong)} %</td>
-            </tr>
-            <tr>
-              <th scope="row">Best of all options was chosen</th>
-              <td>{percent(top1)} %</td>
-              <td />
-              <td>{percent(commonest)} %</td>
-            </tr>
-            <tr>
-              <th scope="row">One of the best three was chosen</th>
-              <td>{percent(top3)} %</td>
-              <td />
-              <td />
-            </tr>
-            <tr>
-              <th scope="row">Logarithmic loss of the shares, lower is better</th>
-              <td>{losses.model.toFixed(2)}</td>
-              <td>{losses.equal.toFixed(2)}</td>
-              <td>{losses.commonest.toFixed(2)}</td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
+      <FitTable label="The shares against guessing" head={['Measure', 'Plumbline', 'Blind', 'Commonest choice']}>
+        <tr>
+          <th scope="row">Best of those considered was chosen</th>
+          <td>{percent(among)} %</td>
+          <td>{percent(blind)} %</td>
+          <td>{percent(commonestAmong)} %</td>
+        </tr>
+        <tr>
+          <th scope="row">Best of all options was chosen</th>
+          <td>{percent(top1)} %</td>
+          <td />
+          <td>{percent(commonest)} %</td>
+        </tr>
+        <tr>
+          <th scope="row">One of the best three was chosen</th>
+          <td>{percent(top3)} %</td>
+          <td />
+          <td />
+        </tr>
+        <tr>
+          <th scope="row">Logarithmic loss of the shares, lower is better</th>
+          <td>{losses.model.toFixed(2)}</td>
+          <td>{losses.equal.toFixed(2)}</td>
+          <td>{losses.commonest.toFixed(2)}</td>
+        </tr>
+      </FitTable>
       <p>
         Blind is a pick among those considered, or the same share for every option. Without the options that the answers
         rule out, the same share for each has {losses.equalInside.toFixed(2)}. The commonest choice is that of other
@@ -133,6 +112,25 @@ export function MethodTrackRecord({ record }: { record: TrackRecord }) {
   );
 }
 
+function FitTable({ label, head, children }: { label: string; head: string[]; children: ReactNode }) {
+  return (
+    <div className="scroll" tabIndex={0} role="group" aria-label={label}>
+      <table className="fit">
+        <thead>
+          <tr>
+            {head.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
 function cutOf({ cuts }: TrackRecord, word: (typeof WORDS)[number][0]): string {
   if (word === 'none') return '';
   const cut = word === 'toss-up' ? cuts.pair : cuts[word];
@@ -143,7 +141,7 @@ function cutOf({ cuts }: TrackRecord, word: (typeof WORDS)[number][0]): string {
 /** The picture of a calibration table, for which the table itself stands in where it cannot be seen. */
 function Bins({ title, bins }: { title: string; bins: CalibrationBin[] }) {
   return (
-    <table className="bins">
+    <table className="fit bins">
       <caption>{title}</caption>
       <thead>
         <tr>

@@ -1,5 +1,6 @@
 import type { Decision, Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
+import { VerdictLine } from '#components/ui/verdict-line.tsx';
 import { SHARE_MEANS } from '#lib/record/sure.ts';
 import { verdictOf } from '#lib/record/verdict.ts';
 
@@ -31,15 +32,7 @@ function SharedDecision({ decision: d, topic }: { decision: Decision; topic: Top
           ? verdict.options.map((o) => titleOf(topic, o)).join(' or ')
           : 'Nothing can be ranked'}
       </h2>
-      <p className="verdict">
-        <span className={verdict.tone}>{verdict.words}</span>
-        {verdict.figures.map((figure) => (
-          <span key={figure} className="fig">
-            {figure}
-          </span>
-        ))}
-        {d.choice === null ? <span className="fig">not chosen yet</span> : null}
-      </p>
+      <VerdictLine {...verdict}>{d.choice === null ? <span className="fig">not chosen yet</span> : null}</VerdictLine>
       {d.choiceReason ? <blockquote>{d.choiceReason}</blockquote> : null}
       {d.unranked ? <p className="small muted">{d.unranked}</p> : null}
       <details>

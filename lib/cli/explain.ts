@@ -8,7 +8,7 @@ import { placesOf, situationOf } from '#lib/engine/situation.ts';
 import { signedRating } from '#lib/brief/said.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
-import { capital, clause, LEVEL_WORDS, sentence } from '#lib/knowledge/words.ts';
+import { clause, LEVEL_WORDS, sentence } from '#lib/knowledge/words.ts';
 import { rowsShown } from '#lib/record/arguments.ts';
 import { ifText } from '#lib/record/conditions.ts';
 import { mayAriseSentence } from '#lib/record/may-arise.ts';
@@ -16,7 +16,7 @@ import { allPossible } from '#lib/record/possible.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { confidenceOf, overturnOf, titleIn } from '#lib/record/outcome.ts';
 import { subjectOf } from '#lib/record/refs.ts';
-import { forWhom, howSure, levelOrigin, whyLine } from '#lib/record/why.ts';
+import { forWhom, levelOrigin, whyLine } from '#lib/record/why.ts';
 
 /** The topic or decision does not exist, or the brief does not decide it. */
 export class ExplainError extends Error {}
