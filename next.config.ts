@@ -1,13 +1,5 @@
 import type { NextConfig } from 'next';
 
-const config: NextConfig = {
-  poweredByHeader: false,
-  reactStrictMode: true,
-  // The server reads the compiled knowledge base at build time only; the browser fetches the asset.
-  async headers() {
-    return [
-      { source: '/knowledge/:file', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
-    ];
-  },
-};
+// Headers and compression are the server's (lib/cli/serve); Next builds the pages and serves them in development.
+const config: NextConfig = { reactStrictMode: true };
 export default config;

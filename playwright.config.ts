@@ -31,7 +31,9 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `next start -H 127.0.0.1 -p ${port}`,
+    // What `npm start` runs, without the install and the build before it.
+    command: 'node lib/cli/serve/server.ts',
+    env: { HOST: '127.0.0.1', PORT: String(port) },
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
     timeout: 60_000,

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Header } from '#components/site/header.tsx';
+import { OfflineCopy } from '#components/site/offline-copy.tsx';
 import { knowledgePath, knowledgeVersion } from '#lib/knowledge/generated/manifest.ts';
 import { mono, sans, sansMedium, serif } from './fonts.ts';
 import { Providers } from './providers.tsx';
@@ -33,6 +34,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           <Header />
           {children}
         </Providers>
+        <OfflineCopy />
         <footer className="footer">
           <span>Knowledge base {knowledgeVersion}</span>
           <Link href="/library/method" prefetch={false}>

@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { DecisionList } from '#components/decision/decision-list.tsx';
+import { GoneChoices } from '#components/decision/gone-choices.tsx';
 import { MayAriseList } from '#components/decision/may-arise-list.tsx';
 import { Together } from '#components/decision/together.tsx';
 import { Pending } from '#components/ui/pending.tsx';
@@ -14,7 +15,7 @@ export function DecisionsOverview() {
   const { result, error } = useEvaluation();
   const brief = useBrief((s) => s.brief);
   if (!result) return <Pending title="Decisions" error={error} what="Weighing the decisions." />;
-  const { knowledge, evaluation } = result;
+  const { knowledge, evaluation, tensions } = result;
   const answered = Object.keys(brief.answers ?? {}).length;
   const chosen = evaluation.decisions.filter((d) => d.choice).length;
   const robust = evaluation.decisions.filter((d) => howSure(d).words === 'robust').length;
@@ -52,8 +53,9 @@ export function DecisionsOverview() {
           </p>
         </>
       )}
+      <GoneChoices knowledge={knowledge} evaluation={evaluation} />
       <Together knowledge={knowledge} />
-      <DecisionList knowledge={knowledge} evaluation={evaluation} />
+      <DecisionList knowledge={knowledge} evaluation={evaluation} tensions={tensions} />
       <MayAriseList knowledge={knowledge} mayArise={evaluation.mayArise} />
       <RuledOutList knowledge={knowledge} brief={brief} keys={evaluation.ruledOut} />
     </main>

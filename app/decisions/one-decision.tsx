@@ -1,6 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import { DecisionView } from '#components/decision/decision-view.tsx';
+import { Tensions } from '#components/decision/tensions.tsx';
 import { Pending } from '#components/ui/pending.tsx';
 import { useBrief } from '#lib/brief/use-brief.ts';
 import { useEvaluation } from '#lib/brief/use-evaluation.ts';
@@ -19,14 +20,18 @@ export function OneDecision({ topic, scope }: { topic: string; scope: string | n
   // Who opens the page asks for the decision: it is weighed here, since no list or record counts it.
   const asked = useMemo(() => {
     if (!wanted || !knowledge) return undefined;
-    const topics = knowledge.topics.filter((t) => t.id === topic);
-    const own = evaluate({ ...knowledge, topics }, brief, { also: [key] });
-    return own.decisions.find((d) => d.key === key);
-  }, [wanted, knowledge, brief, topic, key]);
+    return evaluate(knowledge, brief, { also: [key], only: [key] }).decisions[0];
+  }, [wanted, knowledge, brief, key]);
   if (!result || !knowledge) return <Pending title="Decision" error={error} what="Weighing the options." />;
   const decision = result.evaluation.decisions.find((d) => d.key === key) ?? asked;
   return decision ? (
-    <DecisionView knowledge={knowledge} decision={decision} brief={brief} waiting={waiting} />
+    <DecisionView
+      knowledge={knowledge}
+      decision={decision}
+      brief={brief}
+      waiting={waiting}
+      tensions={<Tensions {...result} decision={decision} />}
+    />
   ) : (
     <RuledOut knowledge={knowledge} brief={brief} topic={topic} scope={scope ?? ''} />
   );

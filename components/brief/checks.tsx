@@ -5,8 +5,10 @@ import { useId } from 'react';
 import { knowledgeQuery } from '#lib/brief/knowledge-query.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import { useBrief, useHydrated } from '#lib/brief/use-brief.ts';
+import { useDraft } from '#lib/brief/use-draft.ts';
 import { checkedItems, isOpen, type CheckedItem } from '#lib/engine/checks.ts';
 import type { Check } from '#lib/knowledge/brief.ts';
+import { LIMITS } from '#lib/knowledge/limits.ts';
 import { Field } from '#components/ui/field.tsx';
 import { Pending } from './pending-text.tsx';
 import './checks.css';
@@ -52,6 +54,9 @@ function Item({ checked: { key, item, status, note } }: { checked: CheckedItem }
   const { check } = briefStore.getState();
   const needsReason = status === 'does-not-apply' && !note;
   const set = (state: Check['state'], text: string | null) => check(key, { state, ...(text ? { note: text } : {}) });
+  const draft = useDraft(note ?? '', LIMITS.reason, (text) =>
+    status === 'moot' || status === 'open' ? null : set(status, text),
+  );
   return (
     <fieldset>
       <legend>{item.text}</legend>
@@ -87,16 +92,17 @@ function Item({ checked: { key, item, status, note } }: { checked: CheckedItem }
             <div className="note">
               <Field
                 label={status === 'does-not-apply' ? 'Why it does not apply' : 'Note, such as where to see it'}
-                problem={needsReason ? 'Without a reason, the exported set says “no reason given”.' : ''}
-                tone="doubt"
+                problem={
+                  draft.problem || (needsReason ? 'Without a reason, the exported set says “no reason given”.' : '')
+                }
+                tone={draft.problem ? 'stop' : 'doubt'}
               >
                 {(control) => (
                   <input
                     {...control}
                     className="control"
-                    maxLength={1000}
-                    value={note ?? ''}
-                    onChange={(e) => set(status, e.target.value)}
+                    value={draft.value}
+                    onChange={(e) => draft.change(e.target.value)}
                   />
                 )}
               </Field>

@@ -1,74 +1,80 @@
 'use client';
-
-interface Entry {
-  name: string;
-  description?: string | undefined;
-}
+import { useRef, useState } from 'react';
+import type { ListName, Row, RowEdit, RowField } from '#lib/brief/names-edit.ts';
+import type { Refusal } from '#lib/brief/store.ts';
+import { LIMITS } from '#lib/knowledge/limits.ts';
+import { NameInput } from './name-input.tsx';
 
 export interface Field {
-  key: string;
+  key: RowField;
   label: string;
   /** Value and text; the empty value stands for "not said". */
   options: [string, string][];
 }
 
-const MOST = 12;
-
-/** Named things, one a line, with what may be said about each; the last line is the next one. */
-export function NamedList<E extends Entry>({
+/**
+ * Named things, one a line, with what may be said about each; the last line is the next one. A line is known by its
+ * identity, keeps its place while its name is empty, and goes only by its button.
+ */
+export function NamedList({
+  list,
   legend,
   hint,
-  entries,
+  rows,
   fields,
-  onChange,
+  onEdit,
 }: {
+  list: ListName;
   legend: string;
   hint: string;
-  entries: E[];
+  rows: Row[];
   fields: Field[];
-  onChange: (entries: E[]) => void;
+  onEdit: (edit: RowEdit) => Refusal;
 }) {
-  const rows = entries.length < MOST ? [...entries, { name: '' } as E] : entries;
-  /** Sets or removes one value. */
-  const change = (at: number, key: string, value: string) =>
-    onChange(
-      rows
-        .map((row, i) => {
-          if (i !== at) return row;
-          const { [key as keyof E]: _old, ...rest } = row;
-          return (value === '' && key !== 'name' ? rest : { ...rest, [key]: value }) as E;
-        })
-        // A name may be empty while it is typed anew; an entry that says nothing is gone.
-        .filter((row) => Object.values(row).some((v) => v !== '')),
-    );
+  const [next, setNext] = useState(() => crypto.randomUUID());
+  const names = useRef<HTMLFieldSetElement>(null);
+  const set = (id: string, field: RowField, value: string) => onEdit({ kind: 'set', list, id, field, value });
+  const add = (name: string) => {
+    const refused = onEdit({ kind: 'add', list, id: next, name });
+    // The line that was typed in keeps its key, and with it the cursor.
+    if (refused === null) setNext(crypto.randomUUID());
+    return refused;
+  };
+  const remove = (id: string, at: number) => {
+    onEdit({ kind: 'remove', list, id });
+    // The button goes with its line: its place is taken by the next line, and so is the cursor.
+    requestAnimationFrame(() => names.current?.querySelectorAll<HTMLInputElement>('input[data-name]')[at]?.focus());
+  };
+  const shown = rows.length < LIMITS.list ? [...rows, { id: next, name: '' }] : rows;
   return (
-    <fieldset className="field named">
+    <fieldset className="field named" ref={names}>
       <legend className="small">{legend}</legend>
-      {rows.map((row, i) => (
-        <div key={i} className="named-row">
-          <input
+      {shown.map((row, i) => (
+        <div key={row.id} className="named-row">
+          <NameInput
+            data-name
             aria-label={`${legend}, ${i + 1}, name`}
             placeholder={i === 0 ? hint : undefined}
-            maxLength={80}
-            value={row.name}
-            onChange={(e) => change(i, 'name', e.target.value)}
+            limit={LIMITS.name}
+            kept={row.name}
+            keep={(name) => (row.id === next ? add(name) : set(row.id, 'name', name))}
           />
-          {i === entries.length ? null : (
+          {row.id === next ? null : (
             <>
-              <input
+              <NameInput
                 aria-label={`${row.name}, in one line`}
                 placeholder="In one line"
-                maxLength={300}
-                value={row.description ?? ''}
-                onChange={(e) => change(i, 'description', e.target.value)}
+                limit={LIMITS.description}
+                kept={row.description ?? ''}
+                keep={(text) => set(row.id, 'description', text)}
               />
               {fields.map((field) => (
                 <select
                   key={field.key}
                   className="control dense"
                   aria-label={`${row.name}: ${field.label}`}
-                  value={String((row as Record<string, unknown>)[field.key] ?? '')}
-                  onChange={(e) => change(i, field.key, e.target.value)}
+                  value={row[field.key] ?? ''}
+                  onChange={(e) => set(row.id, field.key, e.target.value)}
                 >
                   {field.options.map(([value, text]) => (
                     <option key={value} value={value}>
@@ -77,10 +83,16 @@ export function NamedList<E extends Entry>({
                   ))}
                 </select>
               ))}
+              <button type="button" className="link small" onClick={() => remove(row.id, i)}>
+                Remove<span className="visually-hidden"> {row.name.trim() || `line ${i + 1}, which has no name`}</span>
+              </button>
             </>
           )}
         </div>
       ))}
+      {rows.length > LIMITS.list ? (
+        <p className="small doubt">Only the first {LIMITS.list} with a name appear in diagrams and records.</p>
+      ) : null}
     </fieldset>
   );
 }

@@ -1,15 +1,36 @@
 'use client';
+import { useMemo } from 'react';
+import { editRows, namesWith, rowsOf, type Names, type RowEdit } from '#lib/brief/names-edit.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import { useBrief } from '#lib/brief/use-brief.ts';
 import { useStandings } from '#lib/brief/use-evaluation.ts';
+import { LIMITS } from '#lib/knowledge/limits.ts';
+import { NameInput } from './name-input.tsx';
 import { NamedList, type Field } from './named-list.tsx';
+
+const NONE: Names = {};
 
 /** Names for the diagrams and records; all optional, each list grows by one empty line. */
 export function NamesForm() {
-  const names = useBrief((s) => s.brief.names) ?? {};
+  const names = useBrief((s) => s.brief.names) ?? NONE;
+  const kept = useBrief((s) => s.briefs.find((b) => b.id === s.current)?.rows);
   const answers = useBrief((s) => s.brief.answers);
   const { result } = useStandings();
-  const set = (change: typeof names) => briefStore.getState().setNames({ ...names, ...change });
+  const rows = useMemo(() => rowsOf(names, kept), [names, kept]);
+  const { setNames } = briefStore.getState();
+  const set = (change: Names) => setNames((now) => ({ names: { ...now, ...change } }));
+  const edit = (change: RowEdit) =>
+    setNames((now, keptNow) => {
+      const edited = editRows(rowsOf(now, keptNow), change);
+      return { names: namesWith(now, edited), rows: edited };
+    });
+  const nameClient = (item: string, name: string) =>
+    setNames((now) => {
+      const { [item]: old, ...others } = now.clients ?? {};
+      // What is said about a client stays while its name is typed anew.
+      const keeps = name !== '' || old?.description !== undefined;
+      return { names: { ...now, clients: keeps ? { ...others, [item]: { ...old, name } } : others } };
+    });
   const items = result?.knowledge.questions.find((q) => q.id === 'clients')?.items ?? [];
   const clients = items.filter((i) => answers?.[`clients.${i.id}`] === 'yes' && i.id !== 'services');
   const own = clients.filter((i) => i.id !== 'partners');
@@ -29,24 +50,13 @@ export function NamesForm() {
         : []),
     ],
   };
-  const parts = names.capabilities ?? [];
-  const capability: Field = {
-    key: 'capability',
+  const part: Field = {
+    key: 'part',
     label: 'Part that deals with it',
     options: [
       ['', 'The whole system'],
-      ...[...new Set(parts.map((c) => c.name))].filter((n) => n !== '').map((n) => [n, n] as [string, string]),
+      ...rows.capabilities.map((c, i) => [c.id, c.name.trim() || `Part ${i + 1}, no name yet`] as [string, string]),
     ],
-  };
-  const renamed = (capabilities: typeof parts) => {
-    // A part that was renamed keeps its systems; one that is gone lets go of them.
-    const externals = names.externals?.map(({ capability: old, ...external }) => {
-      const at = parts.findIndex((c) => c.name === old);
-      const now =
-        capabilities.length === parts.length ? capabilities[at]?.name : capabilities.find((c) => c.name === old)?.name;
-      return { ...external, ...(now === undefined ? {} : { capability: now }) };
-    });
-    set({ capabilities, ...(externals ? { externals } : {}) });
   };
   return (
     <section className="tasks" aria-labelledby="names">
@@ -58,50 +68,56 @@ export function NamesForm() {
       <div className="names">
         <div className="field">
           <label htmlFor="system-name">The system</label>
-          <input
+          <NameInput
             id="system-name"
-            maxLength={80}
-            value={names.system ?? ''}
-            onChange={(e) => set({ system: e.target.value })}
+            limit={LIMITS.name}
+            kept={names.system ?? ''}
+            keep={(system) => set({ system })}
           />
         </div>
         <div className="field">
           <label htmlFor="system-description">What it is for, in one line</label>
-          <input
+          <NameInput
             id="system-description"
-            maxLength={300}
-            value={names.description ?? ''}
-            onChange={(e) => set({ description: e.target.value })}
+            limit={LIMITS.description}
+            kept={names.description ?? ''}
+            keep={(description) => set({ description })}
           />
         </div>
         {own.map((item) => (
           <div className="field" key={item.id}>
             <label htmlFor={`client-${item.id}`}>{item.text}</label>
-            <input
+            <NameInput
               id={`client-${item.id}`}
-              maxLength={80}
-              value={names.clients?.[item.id]?.name ?? ''}
-              onChange={(e) => {
-                const { [item.id]: old, ...others } = names.clients ?? {};
-                set({ clients: e.target.value ? { ...others, [item.id]: { ...old, name: e.target.value } } : others });
-              }}
+              limit={LIMITS.name}
+              kept={names.clients?.[item.id]?.name ?? ''}
+              keep={(name) => nameClient(item.id, name)}
             />
           </div>
         ))}
         <NamedList
+          list="people"
           legend="People who use it"
           hint="Customer"
-          entries={names.people ?? []}
+          rows={rows.people}
           fields={clients.length > 1 ? [uses] : []}
-          onChange={(people) => set({ people })}
+          onEdit={edit}
         />
-        <NamedList legend="What it does, part by part" hint="Orders" entries={parts} fields={[]} onChange={renamed} />
         <NamedList
+          list="capabilities"
+          legend="What it does, part by part"
+          hint="Orders"
+          rows={rows.capabilities}
+          fields={[]}
+          onEdit={edit}
+        />
+        <NamedList
+          list="externals"
           legend="Systems outside that it talks to"
           hint="Payment provider"
-          entries={names.externals ?? []}
-          fields={parts.length > 0 ? [direction, capability] : [direction]}
-          onChange={(externals) => set({ externals })}
+          rows={rows.externals}
+          fields={rows.capabilities.length > 0 ? [direction, part] : [direction]}
+          onEdit={edit}
         />
       </div>
     </section>

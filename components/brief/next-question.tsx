@@ -13,6 +13,16 @@ export function NextQuestion({ knowledge }: { knowledge: Knowledge }) {
     return (
       <p className="next-question" role="status">
         <b>You can stop:</b> no combination of the answers still open changes any leading option.
+        {stop.mayArise > 0 ? (
+          <>
+            {' '}
+            Answers may still bring{' '}
+            <Link href="/decisions#may-arise" prefetch={false}>
+              {stop.mayArise === 1 ? 'one more decision' : `${stop.mayArise} more decisions`}
+            </Link>
+            .
+          </>
+        ) : null}
       </p>
     );
   const [best] = next;

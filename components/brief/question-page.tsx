@@ -4,10 +4,11 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useMemo } from 'react';
 import { progressOf, statusOf, topicsChangedBy } from '#lib/brief/relevance.ts';
 import { briefStore } from '#lib/brief/store.ts';
-import { useBrief } from '#lib/brief/use-brief.ts';
+import { useBrief, useBriefName } from '#lib/brief/use-brief.ts';
 import { useStandings } from '#lib/brief/use-evaluation.ts';
 import type { Question } from '#lib/knowledge/types.ts';
 import { AnswerOptions, ItemOptions, NOT_SURE } from './answer-options.tsx';
+import { AnswerNote } from './answer-note.tsx';
 import { NoneOfTheOthers } from './none-of-the-others.tsx';
 import { ScopeSplit } from './scope-split.tsx';
 import { SECTIONS } from './sections.ts';
@@ -21,6 +22,7 @@ const lowered = (title: string) => title.replace(/^[A-Z](?=[a-z])/, (first) => f
 export function QuestionPage({ question, order }: { question: Question; order: string[] }) {
   const router = useRouter();
   const brief = useBrief((s) => s.brief);
+  const name = useBriefName();
   const { result } = useStandings();
   const value = (id: string) => brief.answers?.[id] ?? NOT_SURE;
   const pick = (id: string, answer: string) => briefStore.getState().answer(id, answer === NOT_SURE ? null : answer);
@@ -67,6 +69,7 @@ export function QuestionPage({ question, order }: { question: Question; order: s
   return (
     <main className="q" id="main">
       <div>
+        <p className="small muted brief-name">{name}</p>
         <p className="cap">
           {SECTIONS.find((s) => s.id === question.section)?.title}
           {progress ? ` · ${progress.answered.length} answered · ${progress.open.length} still open` : ''}
@@ -115,20 +118,7 @@ export function QuestionPage({ question, order }: { question: Question; order: s
           {result && !question.items ? (
             <ScopeSplit knowledge={result.knowledge} brief={brief} question={question} />
           ) : null}
-          <details className="add-note" open={Boolean(brief.notes?.[question.id])}>
-            <summary>Note on this answer</summary>
-            <label className="visually-hidden" htmlFor="note">
-              Note on this answer
-            </label>
-            <textarea
-              id="note"
-              className="control"
-              rows={3}
-              maxLength={2000}
-              value={brief.notes?.[question.id] ?? ''}
-              onChange={(e) => briefStore.getState().setNote(question.id, e.target.value)}
-            />
-          </details>
+          <AnswerNote key={question.id} question={question.id} />
           <div className="acts">
             <button className="btn" type="submit">
               Continue

@@ -3,8 +3,10 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
-import { briefStore, nameOfBrief, type SavedBrief } from '#lib/brief/store.ts';
-import { useBriefFile } from '#lib/brief/use-brief-file.ts';
+import { LeftOut } from '#components/ui/left-out.tsx';
+import { nameOfBrief, type SavedBrief } from '#lib/brief/saved-brief.ts';
+import { briefStore } from '#lib/brief/store.ts';
+import { leftOutOf, useBriefFile } from '#lib/brief/use-brief-file.ts';
 import { useBrief, useHydrated } from '#lib/brief/use-brief.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import './start.css';
@@ -13,10 +15,12 @@ import './start.css';
 export function StartActions() {
   const router = useRouter();
   const file = useRef<HTMLInputElement>(null);
-  const { ready, problems, open } = useBriefFile(() => router.push('/decisions'));
+  const seeDecisions = () => router.push('/decisions');
+  const { ready, problems, inPart, open } = useBriefFile(seeDecisions);
   return (
     <>
       <ErrorSummary title="That file could not be opened. Your brief is as it was." problems={problems} />
+      {inPart ? <LeftOut {...leftOutOf(inPart)} onContinue={seeDecisions} /> : null}
       <div className="acts">
         <button
           className="btn"
@@ -114,8 +118,7 @@ export function RecentBriefs() {
               className="link small"
               type="button"
               onClick={() => {
-                remove(b.id);
-                setDeleted(b);
+                setDeleted(remove(b.id));
               }}
             >
               Delete<span className="visually-hidden"> {nameOfBrief(b)}</span>

@@ -5,11 +5,13 @@ import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
 import { differences, sideBySide, type Difference, type Side } from '#lib/brief/difference.ts';
-import { alternativesOf, briefStore, nameOfBrief, type SavedBrief } from '#lib/brief/store.ts';
+import { alternativesOf, nameOfBrief, type SavedBrief } from '#lib/brief/saved-brief.ts';
+import { briefStore } from '#lib/brief/store.ts';
 import { useBrief } from '#lib/brief/use-brief.ts';
 import { subjectWords, valueWords } from '#lib/brief/said.ts';
 import { useStandings } from '#lib/brief/use-evaluation.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
+import { LIMITS } from '#lib/knowledge/limits.ts';
 import { hundred, scopeTitle, titleOf } from './words.ts';
 import './alternatives.css';
 
@@ -74,7 +76,7 @@ function KeepForm() {
       <Field label="What if … (name of the alternative)" problem={problem}>
         {(control) => (
           <span className="keep-line">
-            <input {...control} maxLength={80} value={name} onChange={(e) => setName(e.target.value)} />
+            <input {...control} maxLength={LIMITS.name} value={name} onChange={(e) => setName(e.target.value)} />
             <button className="btn" type="submit">
               Try it
             </button>

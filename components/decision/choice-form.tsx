@@ -4,13 +4,20 @@ import { Field } from '#components/ui/field.tsx';
 import type { Decision } from '#lib/engine/types.ts';
 import type { TopicWithOptions } from '#lib/knowledge/types.ts';
 import { briefStore } from '#lib/brief/store.ts';
+import { useBriefName } from '#lib/brief/use-brief.ts';
+import { tooLong } from '#lib/brief/use-draft.ts';
+import { LIMITS } from '#lib/knowledge/limits.ts';
 import { titleOf } from './words.ts';
 
 /** Choose the leader or another option, with a reason where it goes against the score or the knock-outs. */
 export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decision: Decision }) {
   const id = useId();
-  const [option, setOption] = useState(decision.choice ?? decision.leaders[0] ?? '');
-  const [reason, setReason] = useState(decision.choiceReason ?? '');
+  const brief = useBriefName();
+  // What is picked or typed here stays, whatever is saved elsewhere meanwhile.
+  const [picked, setPicked] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const option = picked ?? decision.choice ?? decision.leaders[0] ?? '';
+  const reason = typed ?? decision.choiceReason ?? decision.choiceGone?.reason ?? '';
   const [problem, setProblem] = useState('');
   const result = decision.options.find((o) => o.option === option);
   const against = result !== undefined && !decision.leaders.includes(option);
@@ -29,9 +36,16 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
       return;
     }
     const date = new Date().toISOString().slice(0, 10);
-    setProblem('');
-    briefStore.getState().choose(decision.key, { option, date, ...(reason.trim() ? { reason: reason.trim() } : {}) });
-    if (out) briefStore.getState().waive(decision.key, option, reason.trim());
+    const why = reason.trim();
+    const { choose, waive } = briefStore.getState();
+    const refused =
+      tooLong(why, LIMITS.reason) ??
+      choose(decision.key, { option, date, ...(why ? { reason: why } : {}) }) ??
+      (out ? waive(decision.key, option, why) : null);
+    setProblem(refused ?? '');
+    if (refused !== null) return reasonBox.current?.focus();
+    setPicked(null);
+    setTyped(null);
   };
   const takeBack = () => {
     const { choice, choiceReason, key, options } = decision;
@@ -39,11 +53,14 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
     // What the choice set aside goes with it; what was set aside for a reason of its own stays.
     if (choice && waived && waived === choiceReason) briefStore.getState().waive(key, choice, null);
     briefStore.getState().choose(key, null);
+    setPicked(null);
+    setTyped(null);
   };
   return (
     <form onSubmit={save} className="choice-form">
+      <p className="small muted">{brief ? `For ${brief}` : ''}</p>
       <label htmlFor={`${id}-option`}>Option</label>
-      <select className="control" id={`${id}-option`} value={option} onChange={(e) => setOption(e.target.value)}>
+      <select className="control" id={`${id}-option`} value={option} onChange={(e) => setPicked(e.target.value)}>
         {[...topic.options]
           .sort((a, b) => a.title.localeCompare(b.title, 'en'))
           .map((o) => (
@@ -60,9 +77,11 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
             ref={reasonBox}
             className="control"
             rows={3}
-            maxLength={2000}
             value={reason}
-            onChange={(e) => setReason(e.target.value)}
+            onChange={(e) => {
+              setPicked(option);
+              setTyped(e.target.value);
+            }}
           />
         )}
       </Field>
@@ -75,7 +94,7 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
         <button className="btn" type="submit">
           {decision.choice === option ? 'Save' : `Choose ${titleOf(topic, option)}`}
         </button>
-        {decision.choice ? (
+        {decision.choice || decision.choiceGone ? (
           <button className="btn ghost" type="button" onClick={takeBack}>
             Take back
           </button>

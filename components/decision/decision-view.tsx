@@ -7,10 +7,11 @@ import { mayAriseWords } from '#lib/record/may-arise.ts';
 import { clause } from '#lib/knowledge/words.ts';
 import { trackLine } from '#lib/record/sure.ts';
 import Link from 'next/link';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ChoiceForm } from './choice-form.tsx';
 import { CompareTwo } from './compare-two.tsx';
 import { ForWhom, RedFlags, WhereDoubt } from './doubts.tsx';
+import { GoneHere } from './gone-choices.tsx';
 import { KnockedOut } from './knocked-out.tsx';
 import { SettledBy } from './may-arise-list.tsx';
 import { NoScore } from './no-score.tsx';
@@ -29,11 +30,14 @@ export function DecisionView({
   knowledge,
   decision,
   brief,
+  tensions,
   waiting,
 }: {
   knowledge: Knowledge;
   decision: Decision;
   brief: Brief;
+  /** What does not go well with other decisions. */
+  tensions?: ReactNode;
   /** Set where only open answers may bring the decision. */
   waiting?: MayArise | undefined;
 }) {
@@ -50,6 +54,7 @@ export function DecisionView({
         <div>
           <p className="cap">{[topic.title, scope && clause(knowledge, scope)].filter(Boolean).join(' · ')}</p>
           <h1>{headline(topic, decision)}</h1>
+          {decision.choiceGone ? <GoneHere topic={topic} decision={decision} gone={decision.choiceGone} /> : null}
           <p className="lead">{confidenceSentence(topic, decision)}</p>
           {track ? (
             <p className="small muted">
@@ -61,7 +66,7 @@ export function DecisionView({
               Nothing you have said tells whether this is to be decided
               {waiting ? (
                 <>
-                  ; it is settled by <SettledBy settledBy={mayAriseWords(knowledge, waiting).settledBy} />
+                  ; it depends on <SettledBy settledBy={mayAriseWords(knowledge, waiting).settledBy} />
                 </>
               ) : null}
               . It is weighed because {decision.choice === null ? 'you opened it' : 'you chose'}.
@@ -71,6 +76,7 @@ export function DecisionView({
         </div>
         {scored ? <Ranking topic={topic} decision={decision} /> : null}
       </div>
+      {tensions}
       <div className="cols">
         <div>
           <p className="view-switch">
@@ -113,7 +119,7 @@ export function DecisionView({
           <KnockedOut knowledge={knowledge} topic={topic} decision={decision} lookup={lookup} />
           <section>
             <h2>Your choice</h2>
-            <ChoiceForm key={decision.choice ?? ''} topic={topic} decision={decision} />
+            <ChoiceForm key={decision.key} topic={topic} decision={decision} />
           </section>
         </aside>
       </div>

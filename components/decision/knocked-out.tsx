@@ -3,9 +3,11 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
 import { briefStore } from '#lib/brief/store.ts';
+import { tooLong } from '#lib/brief/use-draft.ts';
 import type { Lookup } from '#lib/engine/predicate.ts';
 import type { Decision, OptionResult } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
+import { LIMITS } from '#lib/knowledge/limits.ts';
 import { capital, ofHundred } from '#lib/knowledge/words.ts';
 import { ifText } from '#lib/record/conditions.ts';
 import { titleOf } from './words.ts';
@@ -61,6 +63,7 @@ function Entry({
   /** "if … is …" where open answers decide, else empty. */
   condition: string;
 }) {
+  const [typed, setTyped] = useState('');
   if (!knockedOut) return null;
   const { probability, reason, comesBackIf, waived } = knockedOut;
   return (
@@ -73,9 +76,16 @@ function Entry({
         {condition ? <span className="muted">{capital(condition)}: </span> : null}
         {reason} <span className="muted">Comes back if {comesBackIf.replace(/\.$/, '')}.</span>
       </p>
-      {waived === null ? (
-        <Waive decisionKey={decisionKey} option={option} title={titleOf(topic, option)} />
-      ) : (
+      {waived === null || typed !== '' ? (
+        <Waive
+          decisionKey={decisionKey}
+          option={option}
+          title={titleOf(topic, option)}
+          reason={typed}
+          setReason={setTyped}
+        />
+      ) : null}
+      {waived === null ? null : (
         <p>
           <span className="doubt">Set aside: {waived}</span>{' '}
           <button type="button" className="link" onClick={() => briefStore.getState().waive(decisionKey, option, null)}>
@@ -88,13 +98,28 @@ function Entry({
 }
 
 /** A knock-out is set aside only with a reason: the record prints it as an accepted risk. */
-function Waive({ decisionKey, option, title }: { decisionKey: string; option: string; title: string }) {
-  const [reason, setReason] = useState('');
+function Waive({
+  decisionKey,
+  option,
+  title,
+  reason,
+  setReason,
+}: {
+  decisionKey: string;
+  option: string;
+  title: string;
+  /** What is typed so far; it stays where another tab sets the same aside. */
+  reason: string;
+  setReason: (reason: string) => void;
+}) {
   const [problem, setProblem] = useState('');
   const save = (event: React.FormEvent) => {
     event.preventDefault();
     if (reason.trim() === '') return setProblem('Say why: the record will show it as a risk that you accept.');
-    briefStore.getState().waive(decisionKey, option, reason.trim());
+    const why = reason.trim();
+    const refused = tooLong(why, LIMITS.reason) ?? briefStore.getState().waive(decisionKey, option, why);
+    setProblem(refused ?? '');
+    if (refused === null) setReason('');
   };
   return (
     <details>
@@ -108,7 +133,6 @@ function Waive({ decisionKey, option, title }: { decisionKey: string; option: st
               {...control}
               className="control"
               rows={2}
-              maxLength={1000}
               value={reason}
               onChange={(e) => setReason(e.target.value)}
             />

@@ -8,7 +8,7 @@ import { mayAriseWords, type Settling } from '#lib/record/may-arise.ts';
 export function SettledBy({ settledBy }: { settledBy: Settling[] }) {
   return settledBy.map((s, i) => (
     <Fragment key={s.label}>
-      {i === 0 ? '' : i === settledBy.length - 1 ? ' or ' : ', '}
+      {i === 0 ? '' : i === settledBy.length - 1 ? ' and ' : ', '}
       <Link href={s.address} prefetch={false}>
         {s.label}
       </Link>
@@ -35,7 +35,7 @@ export function MayAriseList({ knowledge, mayArise }: { knowledge: Knowledge; ma
                   {title}
                 </Link>
               </b>{' '}
-              · settled by <SettledBy settledBy={settledBy} />
+              · depends on <SettledBy settledBy={settledBy} />
             </li>
           );
         })}

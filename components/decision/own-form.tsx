@@ -1,6 +1,9 @@
 'use client';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
+import type { Refusal } from '#lib/brief/store.ts';
+import { tooLong } from '#lib/brief/use-draft.ts';
+import { LIMITS } from '#lib/knowledge/limits.ts';
 
 export interface Choice {
   value: string;
@@ -22,12 +25,16 @@ export function OwnForm({
   /** Label of the reason. */
   why: string;
   button: string;
-  onSave: (value: string, reason: string) => void;
+  /** @returns why it could not be saved, or null */
+  onSave: (value: string, reason: string) => Refusal;
 }) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [value, setValue] = useState(initial.value);
-  const [reason, setReason] = useState(initial.reason);
+  // What is picked or typed here stays, whatever is saved elsewhere meanwhile.
+  const [picked, setPicked] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const value = picked ?? initial.value;
+  const reason = typed ?? initial.reason;
   const [problem, setProblem] = useState('');
   useEffect(() => {
     if (problem) field.current?.focus();
@@ -35,8 +42,11 @@ export function OwnForm({
   const save = (event: React.FormEvent) => {
     event.preventDefault();
     if (reason.trim() === '') return setProblem('Say why: whoever reads the record will ask.');
-    setProblem('');
-    onSave(value, reason.trim());
+    const refused = tooLong(reason.trim(), LIMITS.reason) ?? onSave(value, reason.trim());
+    setProblem(refused ?? '');
+    if (refused !== null) return;
+    setPicked(null);
+    setTyped(null);
   };
   return (
     <form onSubmit={save} className="choice-form own-form">
@@ -51,7 +61,7 @@ export function OwnForm({
                 name={id}
                 value={c.value}
                 checked={value === c.value}
-                onChange={() => setValue(c.value)}
+                onChange={() => setPicked(c.value)}
               />
               {c.label}
             </label>
@@ -65,9 +75,11 @@ export function OwnForm({
             ref={field}
             className="control"
             rows={2}
-            maxLength={1000}
             value={reason}
-            onChange={(e) => setReason(e.target.value)}
+            onChange={(e) => {
+              setPicked(value);
+              setTyped(e.target.value);
+            }}
           />
         )}
       </Field>

@@ -1,6 +1,6 @@
 'use client';
 import { useId, useState } from 'react';
-import { signedRating } from '#lib/brief/said.ts';
+import { signedRating } from '#lib/brief/signed-rating.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import type { Decision } from '#lib/engine/types.ts';
 import type { OwnRating } from '#lib/knowledge/brief.ts';
@@ -96,7 +96,7 @@ export function OwnRatings({
           </p>
         ) : null}
         <OwnForm
-          key={`${option}-${criterion}-${now?.override ?? ''}`}
+          key={`${option}-${criterion}`}
           legend={`${titleOf(topic, option)} on ${clause(knowledge, described?.title ?? criterion)}`}
           choices={RATINGS}
           initial={{ value: `${Math.round(now?.rating ?? 0)}`, reason: now?.override ?? '' }}

@@ -30,7 +30,6 @@ export function Priorities({ knowledge, decision }: { knowledge: Knowledge; deci
                   Change<span className="visually-hidden"> {criterionTitle(knowledge, level.criterion)}</span>
                 </summary>
                 <OwnForm
-                  key={`${level.level}-${level.origin.kind}`}
                   legend={`How much ${clause(knowledge, criterionTitle(knowledge, level.criterion))} matters`}
                   choices={LEVELS}
                   initial={{

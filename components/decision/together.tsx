@@ -1,11 +1,13 @@
 'use client';
 import Link from 'next/link';
 import { useAdvice } from '#lib/brief/use-advice.ts';
+import { exclusionRef, wordsOf } from '#lib/engine/rule-ref.ts';
 import type { Joint, JointChange } from '#lib/engine/joint.ts';
 import type { Variety } from '#lib/engine/variety.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { clause } from '#lib/knowledge/words.ts';
-import { scopeTitle, titleOf } from './words.ts';
+import { becauseWords, nameOf } from './joint-words.ts';
+import { titleOf } from './words.ts';
 
 /** Below this, a better set is noise. */
 const WORTH_SAYING = 0.5;
@@ -30,15 +32,6 @@ export function Together({ knowledge }: { knowledge: Knowledge }) {
   );
 }
 
-function nameOf(knowledge: Knowledge, key: string): { topic: Knowledge['topics'][number] | undefined; name: string } {
-  const [topicId, scope = null] = key.split('/');
-  const topic = knowledge.topics.find((t) => t.id === topicId);
-  return {
-    topic,
-    name: [topic?.title ?? key, scopeTitle(topic, scope)].flatMap((t) => (t ? [clause(knowledge, t)] : [])).join(', '),
-  };
-}
-
 function Conflicts({ knowledge, joint }: { knowledge: Knowledge; joint: Joint }) {
   const byRule = Map.groupBy(joint.conflicts, (c) => c.rule);
   return [...byRule].map(([rule, sides]) => (
@@ -51,9 +44,15 @@ function Conflicts({ knowledge, joint }: { knowledge: Knowledge; joint: Joint })
           {nameOf(knowledge, s.key).name})
         </span>
       ))}{' '}
-      cannot stand{sides.length > 1 ? ' side by side' : ''}: {sides[0] ? clause(knowledge, sides[0].reason) : ''}.
+      cannot stand{sides.length > 1 ? ' side by side' : ''}: {sides[0] ? reasonOf(knowledge, sides[0]) : ''}.
     </p>
   ));
+}
+
+/** The worker knows no sentences. */
+function reasonOf(knowledge: Knowledge, { key, option, rule }: Joint['conflicts'][number]): string {
+  const { topic } = nameOf(knowledge, key);
+  return clause(knowledge, wordsOf(knowledge, exclusionRef(topic?.id ?? key, option, rule)).text);
 }
 
 function BetterSet({ knowledge, joint }: { knowledge: Knowledge; joint: Joint }) {
@@ -61,21 +60,29 @@ function BetterSet({ knowledge, joint }: { knowledge: Knowledge; joint: Joint })
   const fed = joint.changes.filter((c) => c.from === c.to);
   const line = (c: JointChange) => {
     const { topic, name } = nameOf(knowledge, c.key);
+    const because = becauseWords(knowledge, c);
     return (
       <li key={c.key}>
         <Link href={`/decisions/${c.key}`}>
           {c.from === c.to ? titleOf(topic, c.to) : `${titleOf(topic, c.to)} instead of ${titleOf(topic, c.from)}`}
         </Link>
-        {c.from === c.to ? ', unchanged' : ''} ({name}){' '}
-        <span className="fig">{c.points < 0 ? `loses ${points(c.points)}` : `gains ${points(c.points)}`}</span>
+        {c.from === c.to ? ', unchanged' : ''} ({name}){/* An option that was out had no score to gain on. */}
+        {c.because?.kind === 'clashes' ? null : (
+          <>
+            {' '}
+            <span className="fig">{c.points < 0 ? `loses ${points(c.points)}` : `gains ${points(c.points)}`}</span>
+          </>
+        )}
+        {because === '' ? '' : `, ${because}`}.
       </li>
     );
   };
   return (
     <>
       <p>
-        The leaders, each best alone, are not the best set: another scores {points(joint.gain)} points more, summed over
-        all decisions, since some options raise or lower others.
+        {joint.conflicts.length > 0
+          ? 'The leaders, each best alone, cannot all stand together. This is the best set that can.'
+          : `The leaders, each best alone, are not the best set: another scores ${points(joint.gain)} points more, summed over all decisions, since some options raise or lower others.`}
         {joint.complete ? '' : ' There were too many sets to try them all; there may be a better one still.'}
       </p>
       <ul className="plain small">

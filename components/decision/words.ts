@@ -60,6 +60,7 @@ export function flipSentence(knowledge: Knowledge, topic: TopicWithOptions | und
 export function headline(topic: TopicWithOptions, decision: Decision): string {
   const leaders = decision.leaders.map((l) => titleOf(topic, l));
   const second = decision.options.find((o) => o.rank !== null && !decision.leaders.includes(o.option));
+  if (decision.choiceGone) return `“${decision.choiceGone.option}” was chosen; it is not in this edition`;
   if (decision.choice && chosenAgainst(decision)) {
     const chosen = titleOf(topic, decision.choice);
     if (leaders.length === 0) return `You chose ${chosen}; nothing can be ranked here`;

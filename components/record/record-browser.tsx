@@ -50,7 +50,7 @@ export function RecordBrowser({
             <ul>
               {open.map((u) => (
                 <li key={u.key}>
-                  <Link href={`/decisions/${u.key}`}>{u.title}</Link>
+                  {u.nowhere ? u.title : <Link href={`/decisions/${u.key}`}>{u.title}</Link>}
                   <span className="muted"> {u.reason}</span>
                 </li>
               ))}

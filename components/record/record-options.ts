@@ -1,6 +1,7 @@
 'use client';
 /** What the records take from elsewhere: the link that opens the decision again, and the C4 elements. */
 import { useEffect, useMemo, useState } from 'react';
+import { salvageBrief } from '#lib/brief/salvage.ts';
 import type { Evaluated } from '#lib/brief/use-evaluation.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import { encodeBrief } from '#lib/link/codec.ts';
@@ -18,7 +19,8 @@ export function useRecordOptions(result: Evaluated | undefined, brief: Brief): R
   useEffect(() => {
     if (!knowledge) return;
     let stale = false;
-    encodeBrief(knowledge, { ...brief, knowledge: knowledge.version }).then(
+    const known = salvageBrief(knowledge, brief).brief;
+    encodeBrief(knowledge, { ...known, knowledge: knowledge.version }).then(
       (fragment) => {
         const link = `${window.location.origin}/d#${fragment}`;
         if (!stale) setMade({ of: brief, link: link.length <= LONGEST_LINK ? link : null });

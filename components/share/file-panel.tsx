@@ -3,27 +3,20 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useId } from 'react';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { LeftOut } from '#components/ui/left-out.tsx';
 import { coreQuery } from '#lib/brief/knowledge-query.ts';
-import { saveFile } from '#lib/brief/save-file.ts';
-import { useBriefFile } from '#lib/brief/use-brief-file.ts';
+import { saveBriefFile } from '#lib/brief/save-file.ts';
+import { savedForm } from '#lib/brief/saved-form.ts';
+import { leftOutOf, useBriefFile } from '#lib/brief/use-brief-file.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Knowledge } from '#lib/knowledge/types.ts';
-
-function saveBrief(brief: Brief, knowledge: Knowledge | undefined): void {
-  const slug = (brief.names?.system ?? '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  const text = `${JSON.stringify(knowledge ? { ...brief, knowledge: knowledge.version } : brief, null, 2)}\n`;
-  saveFile(`${slug || 'brief'}.plumbline.json`, new Blob([text], { type: 'application/json' }));
-}
 
 /** Save the brief as a file, or open one beside the briefs on this device. */
 export function FilePanel({ brief, empty }: { brief: Brief; empty: boolean }) {
   const id = useId();
   const router = useRouter();
   const { data: knowledge } = useQuery(coreQuery);
-  const { ready, problems, open } = useBriefFile(() => router.push('/decisions'));
+  const seeDecisions = () => router.push('/decisions');
+  const { ready, problems, inPart, open } = useBriefFile(seeDecisions);
   return (
     <section aria-labelledby="share-file">
       <h2 id="share-file">File</h2>
@@ -36,13 +29,14 @@ export function FilePanel({ brief, empty }: { brief: Brief; empty: boolean }) {
           type="button"
           className={empty ? 'btn ghost' : 'btn'}
           disabled={empty}
-          onClick={() => saveBrief(brief, knowledge)}
+          onClick={() => saveBriefFile(knowledge ? savedForm(knowledge, brief) : brief)}
         >
           Save as a file
         </button>
       </div>
       <h3>Open a file</h3>
       <ErrorSummary title="That file could not be opened. Your brief is as it was." problems={problems} />
+      {inPart ? <LeftOut {...leftOutOf(inPart)} onContinue={seeDecisions} /> : null}
       <label htmlFor={id}>It opens beside the briefs on this device and replaces none.</label>
       <input
         id={id}

@@ -16,7 +16,7 @@ const thousands = (n: number) => n.toLocaleString('en-GB');
 export function LinkPanel({ brief }: { brief: Brief }) {
   const id = useId();
   const { data: knowledge, error } = useQuery(knowledgeQuery);
-  const [made, setMade] = useState<{ of: Brief; link?: string; problem?: string }>();
+  const [made, setMade] = useState<{ of: Brief; link?: string; leftOut?: string[]; problem?: string }>();
   const [said, setSaid] = useState('');
   const box = useRef<HTMLTextAreaElement>(null);
 
@@ -24,7 +24,7 @@ export function LinkPanel({ brief }: { brief: Brief }) {
     if (!knowledge) return;
     let stale = false;
     linkOf(knowledge, brief, window.location.origin).then(
-      (link) => !stale && setMade({ of: brief, link }),
+      ({ link, leftOut }) => !stale && setMade({ of: brief, link, leftOut }),
       (cause: unknown) =>
         !stale &&
         setMade({ of: brief, problem: cause instanceof Error ? cause.message : 'The link could not be made.' }),
@@ -37,7 +37,7 @@ export function LinkPanel({ brief }: { brief: Brief }) {
   if (error) return <p className="stop">{error.message}</p>;
   if (!made || made.of !== brief) return <p role="status">Making the link.</p>;
   if (made.link === undefined) return <p className="stop">{made.problem} Save the brief as a file instead.</p>;
-  const { link } = made;
+  const { link, leftOut = [] } = made;
   if (link.length > OFFER_LIMIT)
     return (
       <p className="stop">
@@ -75,6 +75,7 @@ export function LinkPanel({ brief }: { brief: Brief }) {
       ) : (
         <p className="small">Short enough for chat and mail.</p>
       )}
+      <NotInTheLink leftOut={leftOut} />
       <div className="acts">
         <button type="button" className="btn" onClick={copy}>
           Copy link
@@ -87,5 +88,20 @@ export function LinkPanel({ brief }: { brief: Brief }) {
         </span>
       </div>
     </>
+  );
+}
+
+/** A link holds numbers, and what this edition does not have has none. */
+function NotInTheLink({ leftOut }: { leftOut: string[] }) {
+  if (leftOut.length === 0) return null;
+  return (
+    <div className="notice small">
+      <p>Not in the link, because this edition does not have it. The file holds it.</p>
+      <ul>
+        {leftOut.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

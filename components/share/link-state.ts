@@ -1,4 +1,6 @@
 /** Between the codec and the pages: makes a link, and turns an opened one into sentences. */
+import { leftOutWords } from '#lib/brief/problems.ts';
+import { salvageBrief } from '#lib/brief/salvage.ts';
 import { decodeBrief, encodeBrief } from '#lib/link/codec.ts';
 import { LinkError } from '#lib/link/link-error.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
@@ -6,32 +8,42 @@ import type { Knowledge } from '#lib/knowledge/types.ts';
 
 export type OpenedLink = { ok: true; brief: Brief; notices: string[] } | { ok: false; reason: string };
 
-/** @returns the whole address, with the version of the knowledge base it was made with */
-export async function linkOf(knowledge: Knowledge, brief: Brief, origin: string): Promise<string> {
-  return `${origin}/d#${await encodeBrief(knowledge, { ...brief, knowledge: knowledge.version })}`;
+/** @returns the whole address, made with the version of this edition, and what it could not take along */
+export async function linkOf(
+  knowledge: Knowledge,
+  brief: Brief,
+  origin: string,
+): Promise<{ link: string; leftOut: string[] }> {
+  const known = salvageBrief(knowledge, brief);
+  const fragment = await encodeBrief(knowledge, { ...known.brief, knowledge: knowledge.version });
+  return { link: `${origin}/d#${fragment}`, leftOut: known.leftOut.map(leftOutWords) };
 }
 
-const KINDS: Record<string, [string, string]> = {
-  variable: ['question', 'questions'],
-  answer: ['answer', 'answers'],
-  criterion: ['criterion', 'criteria'],
-  decision: ['decision', 'decisions'],
-  option: ['option', 'options'],
-  scope: ['interface', 'interfaces'],
+const KINDS: Record<string, string> = {
+  variable: 'A question',
+  answer: 'An answer',
+  criterion: 'A criterion',
+  decision: 'A decision',
+  option: 'An option',
+  scope: 'An interface',
+  check: 'An item of a checklist',
 };
 
-/** "answer 3.9" and its like, counted by kind. */
-function droppedInWords(dropped: string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const entry of dropped) {
-    const kind = entry.split(' ')[0] ?? '';
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  return [...counts].map(([kind, n]) => {
-    const [one, many] = KINDS[kind] ?? [kind, `${kind}s`];
-    return n === 1
-      ? `1 ${one} no longer exists here and was left out.`
-      : `${n} ${many} no longer exist here and were left out.`;
+/** "option 5.5001" and its like: a link holds numbers, so the thing is named by its place and its number there. */
+function droppedInWords(knowledge: Knowledge, dropped: string[]): string[] {
+  return dropped.map((entry) => {
+    const [kind = '', number = ''] = entry.split(' ');
+    const [whole, part] = number.split('.');
+    const place =
+      kind === 'answer' || kind === 'variable'
+        ? knowledge.questions.find((q) => `${q.number}` === whole)?.short
+        : kind === 'check'
+          ? knowledge.checklists.find((c) => `${c.number}` === whole)?.title
+          : kind === 'criterion'
+            ? undefined
+            : knowledge.topics.find((t) => `${t.number}` === whole)?.title;
+    const named = place && part ? ` of “${place}” (number ${part})` : ` (number ${number})`;
+    return `${KINDS[kind] ?? kind}${named} is not in this edition and was left out.`;
   });
 }
 
@@ -39,7 +51,7 @@ function droppedInWords(dropped: string[]): string[] {
 export async function readLink(knowledge: Knowledge, fragment: string): Promise<OpenedLink> {
   try {
     const { brief, dropped, knowledgeVersion } = await decodeBrief(knowledge, fragment);
-    const notices = droppedInWords(dropped);
+    const notices = droppedInWords(knowledge, dropped);
     if (knowledgeVersion !== null && knowledgeVersion !== knowledge.version)
       notices.push(
         `It was made with knowledge base ${knowledgeVersion}; this is ${knowledge.version}, so figures may differ from what the sender saw.`,

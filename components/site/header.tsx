@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useEffect, useState, type ComponentType } from 'react';
 import { useBrief } from '#lib/brief/use-brief.ts';
 
 const MAIN = [
@@ -13,7 +14,6 @@ const MAIN = [
 
 export function Header() {
   const path = usePathname();
-  const problem = useBrief((s) => s.storageProblem);
   const current = (href: string) => (path === href || path.startsWith(`${href}/`) ? ('page' as const) : undefined);
   return (
     <>
@@ -38,11 +38,35 @@ export function Header() {
           </Link>
         </nav>
       </header>
-      {problem ? (
-        <p className="banner small" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <StorageNotices />
     </>
+  );
+}
+
+/** Loaded when there is something to say, so that it stays out of the first load. */
+function StorageNotices() {
+  const needed = useBrief(
+    (s) =>
+      s.storageProblem !== null ||
+      s.leftOut.length + s.aside.length + s.differing.length > 0 ||
+      (s.current !== null && s.gone.includes(s.current)),
+  );
+  const [Notices, setNotices] = useState<ComponentType>();
+  useEffect(() => {
+    if (!needed) return;
+    import('./notices.tsx').then(
+      (loaded) => setNotices(() => loaded.Notices),
+      () => setNotices(() => Unsaid),
+    );
+  }, [needed]);
+  return needed && Notices ? <Notices /> : null;
+}
+
+function Unsaid() {
+  return (
+    <p className="banner small" role="alert">
+      There is a fault with what this browser keeps, and the part that explains it could not be loaded. Save your brief
+      as a file, under “Share and file”, and reload the page once the network is back.
+    </p>
   );
 }

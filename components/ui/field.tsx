@@ -10,7 +10,7 @@ export function Field({
   tone = 'stop',
   children,
 }: {
-  label: string;
+  label: ReactNode;
   /** Empty while there is none. */
   problem: string;
   tone?: 'stop' | 'doubt';

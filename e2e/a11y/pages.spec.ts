@@ -30,6 +30,7 @@ const PAGES = [
   '/decisions/what-if',
   '/diagrams',
   '/share',
+  '/offline',
 ];
 
 for (const scheme of ['light', 'dark'] as const)

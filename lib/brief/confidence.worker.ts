@@ -1,5 +1,7 @@
 /** The printed figures off the main thread: at once without what explains them, then with it. */
 import { evaluate } from '#lib/engine/evaluate.ts';
+import type { Tension } from '#lib/engine/tension.ts';
+import { tensionsAmong } from '#lib/engine/tensions.ts';
 import { keptFor } from './kept-decisions.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
@@ -7,11 +9,10 @@ import type { Knowledge } from '#lib/knowledge/types.ts';
 
 /** `whole`: with all that explains a decision, not only its figures. */
 export type ToWorker = { knowledge: Knowledge } | { id: number; brief: Brief; whole: boolean };
-export interface FromWorker {
-  id: number;
-  evaluation: Evaluation;
-  final: boolean;
-}
+export type FromWorker =
+  | { id: number; evaluation: Evaluation; final: boolean }
+  /** Ahead of the figures, since they hang on no draws. */
+  | { id: number; tensions: Tension[] };
 
 /** Without what explains them: reading a message takes the page as long as it is. */
 const figuresOf = (evaluation: Evaluation): Evaluation => ({
@@ -35,6 +36,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   }
   const { id, brief, whole } = data;
   latest = id;
+  if (knowledge && whole) self.postMessage({ id, tensions: tensionsAmong(knowledge, brief) } satisfies FromWorker);
   const answer = (final: boolean) => {
     if (!knowledge || latest !== id) return;
     const evaluation = evaluate(knowledge, brief, {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { knowledgeOf, option, question, row, topic } from '#lib/engine/fixture.ts';
-import { parseBrief, parseBriefText } from './parse.ts';
+import { isOfAnotherEdition, parseBrief, parseBriefText, readBrief, readBriefText } from './parse.ts';
+import { leftOutWords, problemWords } from './problems.ts';
+import { salvageBrief } from './salvage.ts';
+import { savedForm } from './saved-form.ts';
 
 const base = knowledgeOf(
   [
@@ -186,6 +189,56 @@ describe('a brief with a fault', () => {
 describe('a check', () => {
   it('is kept where no checklist is loaded to tell', () => {
     expect(parseBrief(base, { checks: { 'api.any': { state: 'done' } } }).ok).toBe(true);
+  });
+});
+
+describe('read tolerantly', () => {
+  it('a sound part opens, the rest is named, and what is not here stays in the brief', () => {
+    const read = readBrief(knowledge, {
+      answers: { traffic: 'gigantic', 'clients.web': 'yes' },
+      levels: { cost: 9 },
+      choices: { store: 'acme', 'store/system': 'document' },
+      knowledge: '9.9.9',
+    });
+    expect(read).toMatchObject({
+      ok: true,
+      brief: {
+        answers: { traffic: 'gigantic', 'clients.web': 'yes' },
+        levels: {},
+        choices: { store: { option: 'acme' } },
+      },
+      leftOut: [{ path: 'choices.store/system', value: 'document' }, { path: 'levels.cost' }],
+      notHere: [{ path: 'answers.traffic' }, { path: 'choices.store', value: { option: 'acme' } }],
+    });
+  });
+  it('what holds nothing of a brief is refused', () => {
+    for (const value of [{ name: 'package', version: '1' }, [], 'x', null])
+      expect(readBrief(knowledge, value).ok).toBe(false);
+    expect(readBriefText(knowledge, '{"answers":{},"answers":{}}')).toMatchObject({ problems: [{ path: 'answers' }] });
+    expect(readBriefText(knowledge, '{}')).toEqual({ ok: true, brief: {}, leftOut: [], notHere: [] });
+  });
+  it('opens a choice of a pack', () => {
+    const text = '{"choices":{"store":{"option":"acme"}},"knowledge":"1+acme.1"}';
+    expect(readBriefText(knowledge, text)).toMatchObject({ ok: true, notHere: [{ path: 'choices.store' }] });
+    expect(isOfAnotherEdition(knowledge, text)).toBe(true);
+    for (const other of ['{}', '{', '[]', `{"knowledge":"${knowledge.version}"}`])
+      expect(isOfAnotherEdition(knowledge, other)).toBe(false);
+  });
+  it('the words of a file are cut where they would fill a page', () => {
+    const [only] = salvageBrief(knowledge, { answers: { ['x'.repeat(5000)]: 'yes' } }).leftOut;
+    expect(only && leftOutWords(only).length).toBeLessThan(400);
+    expect(only?.problems.map(problemWords)[0]?.length).toBeLessThan(400);
+  });
+});
+
+describe('the file that is saved', () => {
+  it('says which edition wrote it, and keeps the one that knows its ids', () => {
+    const { version } = knowledge;
+    expect(savedForm(knowledge, { answers: { traffic: 'low' }, knowledge: 'old' }).knowledge).toBe(version);
+    const strange = { choices: { store: { option: 'acme' } } };
+    expect(savedForm(knowledge, { ...strange, knowledge: '1+acme.1' })).toEqual({ ...strange, knowledge: '1+acme.1' });
+    for (const brief of [strange, { ...strange, knowledge: version }])
+      expect(isOfAnotherEdition(knowledge, JSON.stringify(savedForm(knowledge, brief)))).toBe(true);
   });
 });
 

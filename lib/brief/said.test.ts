@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import { knowledge } from '#lib/record/fixture.ts';
-import { ownJudgements, saidIn, signedRating, subjectWords, valueWords } from './said.ts';
+import { ownJudgements, saidIn, subjectWords, valueWords } from './said.ts';
+import { signedRating } from './signed-rating.ts';
 
 const KEY = 'api-style/partner-api';
 const brief: Brief = {
@@ -39,9 +40,9 @@ describe('what a brief says', () => {
       ratings: { gone: { x: { y: { rating: 1, reason: 'r' } } } },
     };
     expect(saidIn(strange).map((s) => `${subjectWords(knowledge, s)} = ${valueWords(knowledge, s, s.value)}`)).toEqual([
-      'gone = x',
+      'gone = “x”, not in this edition',
       'Priority: gone = minor',
-      'Chosen: gone/away = x',
+      'Chosen: gone/away = “x”, not in this edition',
       'Rating: x, y (gone) = +1',
     ]);
   });

@@ -4,6 +4,7 @@ import type { Level } from '#lib/knowledge/terms.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { clause, LEVEL_WORDS } from '#lib/knowledge/words.ts';
+import { signedRating } from './signed-rating.ts';
 
 export type SaidPart = 'answer' | 'level' | 'rating' | 'choice' | 'waiver';
 
@@ -87,13 +88,14 @@ export function valueWords(knowledge: Knowledge, { part, path }: Pick<Said, 'par
       return (
         variablesOf(knowledge)
           .find((v) => v.id === id)
-          ?.answers.find((a) => a.id === value)?.text ?? value
+          ?.answers.find((a) => a.id === value)?.text ?? notHere(value)
       );
     case 'level':
       return LEVEL_WORDS[Number(value) as Level];
     case 'choice':
       return (
-        knowledge.topics.find((t) => t.id === id.split('/')[0])?.options.find((o) => o.id === value)?.title ?? value
+        knowledge.topics.find((t) => t.id === id.split('/')[0])?.options.find((o) => o.id === value)?.title ??
+        notHere(value)
       );
     case 'waiver':
       return 'yes';
@@ -104,8 +106,7 @@ export function valueWords(knowledge: Knowledge, { part, path }: Pick<Said, 'par
   }
 }
 
-/** "+2", "0", "−3". */
-export const signedRating = (rating: number): string => (rating > 0 ? `+${rating}` : `${rating}`.replace('-', '−'));
+const notHere = (id: string) => `“${id}”, not in this edition`;
 
 /** One own judgement in words, with what it is about. */
 export interface Judgement extends Said {

@@ -2,6 +2,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { evaluate } from '#lib/engine/evaluate.ts';
+import { amongOutcomes, type Tension } from '#lib/engine/tension.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
@@ -13,6 +14,8 @@ import { useBrief, useHydrated } from './use-brief.ts';
 export interface Evaluated {
   knowledge: Knowledge;
   evaluation: Evaluation;
+  /** What does not go well together among the outcomes; empty for standings. */
+  tensions: Tension[];
   /** False while the figures still come from few draws. */
   final: boolean;
 }
@@ -32,6 +35,9 @@ export function useStandings(brief?: Brief): { result: Evaluated | undefined; er
   return useEvaluated(useQuery(coreQuery), false, brief);
 }
 
+/** What was last found, so that the next page has it at once. */
+let last: { of: Brief; tensions: Tension[] } | undefined;
+
 function useEvaluated(
   { data: knowledge, error }: Pick<UseQueryResult<Knowledge>, 'data' | 'error'>,
   whole: boolean,
@@ -50,6 +56,7 @@ function useEvaluated(
     [knowledge, ready, warm, subject],
   );
   const [refined, setRefined] = useState<{ of: Brief; evaluation: Evaluation; final: boolean }>();
+  const [found, setFound] = useState(() => (last?.of === subject ? last.tensions : []));
   const worker = useRef<Worker | null>(null);
   const asked = useRef(0);
   const waiting = useRef(new Map<number, Brief>());
@@ -60,7 +67,11 @@ function useEvaluated(
     started.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       const of = waiting.current.get(data.id);
       // In slices: drawing a whole page at once would block it.
-      if (of) startTransition(() => setRefined({ of, evaluation: data.evaluation, final: data.final }));
+      if (!of) return;
+      if ('tensions' in data) {
+        last = { of, tensions: data.tensions };
+        startTransition(() => setFound(data.tensions));
+      } else startTransition(() => setRefined({ of, evaluation: data.evaluation, final: data.final }));
     };
     started.postMessage({ knowledge } satisfies ToWorker);
     worker.current = started;
@@ -84,6 +95,10 @@ function useEvaluated(
 
   const current = refined?.of === subject ? refined : undefined;
   const evaluation = current?.evaluation ?? quick;
+  const tensions = useMemo(
+    () => (knowledge && evaluation ? amongOutcomes(knowledge, evaluation, found) : []),
+    [knowledge, evaluation, found],
+  );
   if (!knowledge || !evaluation) return { result: undefined, error };
-  return { result: { knowledge, evaluation, final: current?.final ?? false }, error };
+  return { result: { knowledge, evaluation, tensions, final: current?.final ?? false }, error };
 }

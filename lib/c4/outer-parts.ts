@@ -35,7 +35,8 @@ function ownClients(drawing: Drawing, names: Names, own: OwnClient[], choices: C
       continue;
     }
     const words = OWN_CLIENTS[item];
-    const called = names.clients?.[item];
+    const given = names.clients?.[item];
+    const called = given?.name.trim() ? given : undefined;
     const client = drawing.add('client', {
       kind: 'client',
       name: called?.name ?? words.name,

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { exportFiles } from '#lib/brief/export-files.ts';
 import { evaluate } from '#lib/engine/evaluate.ts';
 import { ContentError } from '#lib/knowledge/assemble.ts';
+import { LIMITS } from '#lib/knowledge/limits.ts';
 import { decodeBrief, encodeBrief } from '#lib/link/codec.ts';
 import { KNOWLEDGE_VERSION, loadKnowledge } from './load-content.ts';
 
@@ -66,6 +67,13 @@ describe('a faulty pack', () => {
       'relations.yaml',
     );
     expect(faulty({ 'pack.yaml': 'name: [' })).toContain('not valid YAML');
+  });
+  it('whose name and version do not fit into a brief is refused where it is loaded', () => {
+    const named = (name: string, version: string) => faulty({ 'pack.yaml': `name: ${name}\nversion: "${version}"\n` });
+    const room = LIMITS.version - `${KNOWLEDGE_VERSION}+.1`.length;
+    expect(named('a'.repeat(room), '1')).toBe('');
+    expect(named('a'.repeat(room + 1), '1')).toMatch(/pack\.yaml.*41 characters; a brief holds 40: shorten them by 1/);
+    expect(named('acme', '1'.repeat(40))).toContain('pack.yaml');
   });
   it('that is not there is named', () => {
     expect(() => loadKnowledge('/nowhere/at-all')).toThrow(/nowhere.*expected a folder/);

@@ -2,11 +2,13 @@
 import { compare, roundToTotal } from '#lib/engine/compare.ts';
 import { evaluate } from '#lib/engine/evaluate.ts';
 import { nearestPrecedents, reversals, type Nearness } from '#lib/engine/precedents.ts';
-import type { Decision, OptionResult } from '#lib/engine/types.ts';
+import { tensionsOf } from '#lib/engine/tensions.ts';
+import type { Decision, Evaluation, OptionResult } from '#lib/engine/types.ts';
 import type { Lookup } from '#lib/engine/predicate.ts';
 import { placesOf, situationOf } from '#lib/engine/situation.ts';
-import { signedRating } from '#lib/brief/said.ts';
+import { signedRating } from '#lib/brief/signed-rating.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
+import type { SourceRef } from '#lib/knowledge/terms.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { clause, LEVEL_WORDS, sentence } from '#lib/knowledge/words.ts';
 import { rowsShown } from '#lib/record/arguments.ts';
@@ -15,7 +17,9 @@ import { mayAriseSentence } from '#lib/record/may-arise.ts';
 import { allPossible } from '#lib/record/possible.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { confidenceOf, overturnOf, titleIn } from '#lib/record/outcome.ts';
+import { goneWords } from '#lib/record/gone-words.ts';
 import { subjectOf } from '#lib/record/refs.ts';
+import { tensionNotes } from '#lib/record/tensions.ts';
 import { forWhom, levelOrigin, whyLine } from '#lib/record/why.ts';
 
 /** The topic or decision does not exist, or the brief does not decide it. */
@@ -30,9 +34,12 @@ export function explain(knowledge: Knowledge, brief: Brief, name: string): strin
     .map(({ situation }) => situation.key)
     .filter((key) => key === name || key.split('/')[0] === name);
   // Who names it asks for it, also where open answers decide whether it is there.
-  const { decisions, mayArise } = evaluate(knowledge, brief, { also: named.includes(name) ? [name] : [] });
+  const evaluation = evaluate(knowledge, brief, { also: named.includes(name) ? [name] : [] });
+  const { decisions, mayArise } = evaluation;
   const asked = decisions.filter((d) => named.includes(d.key));
-  if (asked.length > 0) return asked.map((decision) => explained(knowledge, brief, decision)).join('\n\n');
+  const tensions = tensionLines(knowledge, brief, evaluation);
+  if (asked.length > 0)
+    return asked.map((decision) => explained(knowledge, brief, decision, tensions(decision.key))).join('\n\n');
   const open = mayArise.filter((m) => named.includes(m.key));
   throw new ExplainError(
     open.length > 0
@@ -41,7 +48,7 @@ export function explain(knowledge: Knowledge, brief: Brief, name: string): strin
   );
 }
 
-function explained(knowledge: Knowledge, brief: Brief, decision: Decision): string {
+function explained(knowledge: Knowledge, brief: Brief, decision: Decision, tensions: string[]): string {
   const topic = knowledge.topics.find((t) => t.id === decision.topic);
   if (!topic) return decision.key;
   const subject = decision.options.find((o) => o.option === (decision.choice ?? decision.leaders[0]));
@@ -51,11 +58,13 @@ function explained(knowledge: Knowledge, brief: Brief, decision: Decision): stri
   return [
     heading,
     '='.repeat(heading.length),
+    ...(decision.choiceGone ? [sentence(goneWords(knowledge, decision.choiceGone))] : []),
     ...(decision.unranked ? [decision.unranked] : []),
     ...(subject ? [confidenceOf(knowledge, topic, decision, subject).join(' ')] : []),
     ...(decision.arises
       ? []
       : ['Nothing stated tells whether this is to be decided; it is weighed because you asked.']),
+    ...section('Does not go well with', tensions),
     ...section('Ranking', rankingLines(topic, decision)),
     ...(subject && rival
       ? section(
@@ -168,6 +177,19 @@ function outLines(knowledge: Knowledge, topic: TopicWithOptions, decision: Decis
       `  ${titleIn(topic, option)}, ${Math.round(100 * out.probability)} %${condition ? `, ${condition}` : ''}: ${out.reason} Comes back if ${out.comesBackIf.replace(/\.$/, '')}.${aside}`,
     ];
   });
+}
+
+/** What the outcomes of other decisions have against that of one, and what to do about it. */
+function tensionLines(knowledge: Knowledge, brief: Brief, evaluation: Evaluation) {
+  const tensions = tensionsOf(knowledge, brief, evaluation);
+  const cited = ({ sources }: { sources: SourceRef[] }) =>
+    sources.map((s) => knowledge.sources[s.id]?.title ?? s.id).join('; ');
+  return (key: string) =>
+    tensionNotes(knowledge, evaluation, tensions, key).flatMap((note) => [
+      item(`${note.title} (${note.subject}, ${note.chosen ? 'chosen' : 'leading'})`),
+      ...note.reasons.map((r) => `    ${r.text} [${cited(r)}]`),
+      `    To settle it, ${sentence(note.settle)}`,
+    ]);
 }
 
 /** The three nearest published decisions, and those that a similar team took back. */

@@ -5,6 +5,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { assembleKnowledge, ContentError, type ContentFile } from '#lib/knowledge/assemble.ts';
+import { LIMITS } from '#lib/knowledge/limits.ts';
 import { overlay } from '#lib/knowledge/overlay.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 
@@ -52,6 +53,14 @@ export function loadKnowledge(
   const base = readFolder(folder, hash);
   if (!pack) return assembleKnowledge(base, KNOWLEDGE_VERSION, hash.digest('hex'));
   const { files, edition, problems } = overlay(base, readFolder(resolve(pack), hash));
+  const version = `${KNOWLEDGE_VERSION}+${edition}`;
+  // It travels in every brief, file and link, where a longer one could not be read back.
+  if (version.length > LIMITS.version)
+    problems.push({
+      file: 'pack.yaml',
+      path: 'name',
+      problem: `name and version make “${version}”, ${version.length} characters; a brief holds ${LIMITS.version}: shorten them by ${version.length - LIMITS.version}`,
+    });
   if (problems.length > 0) throw new ContentError(problems);
-  return assembleKnowledge(files, `${KNOWLEDGE_VERSION}+${edition}`, hash.digest('hex'));
+  return assembleKnowledge(files, version, hash.digest('hex'));
 }

@@ -245,6 +245,79 @@ describe('check', () => {
   });
 });
 
+describe('what is not in this edition', () => {
+  const strange = {
+    ...BRIEF,
+    choices: { runtime: { option: 'acme-platform', reason: 'ours' }, 'system-of-record': { option: 'relational' } },
+    knowledge: '2.0.0+acme.1',
+  };
+  const given = file(JSON.stringify(strange));
+  const warning = /^Not counted: choices\.runtime: the option “acme-platform” of “runtime” is not in this edition\./;
+
+  it('is a warning where the file says that another edition wrote it, and the rest counts', () => {
+    const { status, stdout, stderr } = run(['evaluate', given]);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(warning);
+    const { decisions } = JSON.parse(stdout) as { decisions: { key: string; choice: string | null }[] };
+    const choices = new Map(decisions.map((d) => [d.key, d.choice]));
+    expect([choices.get('runtime'), choices.get('system-of-record')]).toEqual([null, 'relational']);
+  });
+  it('is left out of the link, and said', () => {
+    const { status, stdout, stderr } = run(['link', given]);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(warning);
+    const { choices } = JSON.parse(run(['open', stdout.trim()]).stdout) as typeof strange;
+    expect(choices).toEqual({ 'system-of-record': { option: 'relational' } });
+  });
+  it('is named in the index of the records, explained, and kept in the brief that is written', () => {
+    const out = join(folder, 'strange');
+    expect(run(['export', given, '--out', out]).status).toBe(0);
+    expect(readFileSync(join(out, 'docs/decisions-index.md'), 'utf8')).toContain(
+      '* Runtime: “acme-platform” was chosen for runtime; it is not in this edition.',
+    );
+    expect(readdirSync(join(out, 'docs/decisions')).filter((f) => f.includes('runtime'))).toEqual([]);
+    expect(JSON.parse(readFileSync(join(out, 'brief.json'), 'utf8'))).toEqual(strange);
+    expect(run(['explain', given, 'runtime']).stdout).toContain('“acme-platform” was chosen for runtime');
+  });
+  it('is a misspelling in a file of this edition, or of none', () => {
+    const own = JSON.parse(run(['evaluate', file('{}')]).stdout) as { knowledge: { version: string } };
+    for (const knowledge of [undefined, own.knowledge.version]) {
+      const { status, stderr } = run(['link', file(JSON.stringify({ ...strange, knowledge }))]);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^choices\.runtime\.option: expected a known option\. Use one of/);
+    }
+  });
+});
+
+describe('bytes', () => {
+  const bytes = (content: Buffer) => {
+    const path = join(folder, `${readdirSync(folder).length}.json`);
+    writeFileSync(path, content);
+    return path;
+  };
+  const TEXT = '{"names":{"system":"Café"}}';
+  it('of UTF-8 with a mark, and of UTF-16, are read', () => {
+    const plain = run(['link', file(TEXT)]).stdout;
+    const utf16 = Buffer.from(TEXT, 'utf16le');
+    for (const content of [Buffer.from(`\ufeff${TEXT}`), Buffer.concat([Buffer.from([255, 254]), utf16]), utf16])
+      expect(run(['link', bytes(content)]).stdout).toBe(plain);
+  });
+  it('of another encoding are refused with the place', () => {
+    const { status, stderr } = run(['link', bytes(Buffer.from(TEXT, 'latin1'))]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('Line 1, column 24 (byte E9) is not UTF-8');
+  });
+  it('beyond any brief are refused without being read', () => {
+    const path = bytes(Buffer.alloc(50_000_000, '['));
+    const began = performance.now();
+    const { status, stderr } = run(['evaluate', path]);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(status).toBe(2);
+    expect(stderr).toContain('larger than 4 MB');
+    expect(run(['evaluate', '-'], '['.repeat(5_000_000)).stderr).toContain('larger than 4 MB');
+  });
+});
+
 describe('bad input', () => {
   it.each([
     ['no command', [], /expected a command/],
@@ -281,6 +354,7 @@ describe('bad input', () => {
       '{"names": {"externals": [{"name": "Bank", "capability": "Ordres"}], "capabilities": [{"name": "Orders"}]}}',
       /^names\.externals\.0\.capability: .*"Orders"/,
     ],
+    ['a key twice', '{"answers": {"traffic": "low", "traffic": "high"}}', /^answers\.traffic: expected each key once/],
     ['a list', '[]', /expected/],
     ['nothing', '', /expected JSON/],
   ])('%s names the field, what was expected, and what to do', (_name, text, message) => {

@@ -2,17 +2,16 @@
 // Plain JavaScript without dependencies, because it runs before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installDependencies } from './install.mjs';
+import { sourceStamp, stampFile } from './source-stamp.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
 const host = process.env.HOST || '127.0.0.1';
 const port = Number(process.env.PORT || 3000);
-const stampFile = '.next/plumbline-stamp';
 
 /** One clear line, and out. */
 function fail(message) {
@@ -27,36 +26,6 @@ function run(what, command, args) {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
   });
   if (done.status !== 0) fail(`${what} failed; the lines above say why. Mend that and run "npm start" again.`);
-}
-
-/** Changes when any source or the lock file does: names, sizes and times, without reading the files. */
-function sourceStamp() {
-  const hash = createHash('sha256');
-  const skip = new Set(['node_modules', '.next', '.git', 'e2e', 'coverage', 'test-results', 'generated']);
-  const pack = process.env.PLUMBLINE_CONTENT;
-  if (pack && !existsSync(pack))
-    fail(`PLUMBLINE_CONTENT is "${pack}", which is not there. Give the folder of your own content.`);
-  hash.update(`${pack ?? ''}\n`);
-  const walk = (folder) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const path = join(folder, entry.name);
-      if (
-        skip.has(entry.name) ||
-        path === join('public', 'knowledge') ||
-        entry.name === 'next-env.d.ts' ||
-        entry.name.endsWith('.tsbuildinfo')
-      )
-        continue;
-      if (entry.isDirectory()) walk(path);
-      else if (entry.isFile()) {
-        const { size, mtimeMs } = statSync(path);
-        hash.update(`${path}\0${size}\0${Math.floor(mtimeMs)}\n`);
-      }
-    }
-  };
-  walk('.');
-  if (pack) walk(pack);
-  return hash.digest('hex');
 }
 
 const portFree = () =>
@@ -92,7 +61,10 @@ if (!existsSync('node_modules/next') || (existsSync(installed) && readFileSync(i
     fail('installing dependencies failed; the lines above say why. Mend that and run "npm start" again.');
   writeFileSync(installed, lock);
 }
-const stamp = sourceStamp();
+const pack = process.env.PLUMBLINE_CONTENT;
+if (pack && !existsSync(pack))
+  fail(`PLUMBLINE_CONTENT is "${pack}", which is not there. Give the folder of your own content.`);
+const stamp = sourceStamp(pack);
 if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
   writable();
   run('building', 'npm', ['run', '--silent', 'build']);
@@ -101,12 +73,20 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
 
 // Node's own binary from the packages, so that the server runs on the version it was tested with.
 const node = existsSync('node_modules/node/bin/node') ? 'node_modules/node/bin/node' : process.execPath;
-const server = spawn(node, ['node_modules/next/dist/bin/next', 'start', '-H', host, '-p', String(port)], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-  env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+const server = spawn(node, ['lib/cli/serve/server.ts'], {
+  // The channel tells the server when this process is gone, even where it was killed.
+  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  env: { ...process.env, HOST: host, PORT: String(port), NODE_ENV: 'production' },
 });
-server.stdout.on('data', (chunk) => {
-  if (/Ready in/.test(chunk.toString())) console.log(`http://${host.includes(':') ? `[${host}]` : host}:${port}`);
+let asked = false;
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    asked = true;
+    server.kill(signal);
+  });
+server.on('error', (error) => fail(`the server cannot be started (${error.message}).`));
+server.on('exit', (code, signal) => {
+  if (asked) process.exit(code ?? 0);
+  if (signal) fail(`the server was stopped by ${signal}.`);
+  process.exit(code || 1);
 });
-server.on('exit', (code) => process.exit(code ?? 0));
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));

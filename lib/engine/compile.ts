@@ -16,6 +16,8 @@ import type { LevelResult } from './types.ts';
 
 /** Points that a workaround costs, printed as its own line. */
 export const WORKAROUND_POINTS = 12;
+/** Knock-outs made from a need that an option cannot meet. */
+export const NEED_PREFIX = 'need-';
 
 export interface Exclusion {
   id: string;
@@ -62,7 +64,7 @@ function compileOption(topic: TopicWithOptions, option: Option, situation: Situa
       if (f.fit !== 'cannot' || !need) return [];
       return [
         {
-          id: `need-${need.id}`,
+          id: `${NEED_PREFIX}${need.id}`,
           when: need.when,
           reason: f.how,
           comesBackIf: `“${need.title}” is not needed`,

@@ -15,6 +15,7 @@ import { claimFlips } from './claim-flips.ts';
 import { contributionsOf, redFlagsOf } from './contributions.ts';
 import { centralWeights, doubtOf, DRAWS, sharesOf } from './confidence.ts';
 import { answerFlips, levelFlips, variablesOfTopic } from './flips.ts';
+import { goneChoices, withoutGone } from './gone.ts';
 import { truth } from './predicate.ts';
 import { keptDecision, type KeptDecisions } from './kept.ts';
 import { inWords } from './in-words.ts';
@@ -39,6 +40,8 @@ export interface EvaluateOptions {
   exact?: boolean;
   /** Keys of decisions to evaluate although nothing establishes that they arise: somebody looks at them. */
   also?: readonly string[];
+  /** Keys to look at and no others; the rest is in none of the lists. */
+  only?: readonly string[];
   /** Decisions of earlier evaluations with this knowledge base: filled, and used where nothing of one changed. */
   kept?: KeptDecisions;
 }
@@ -54,28 +57,42 @@ export function evaluate(knowledge: Knowledge, brief: Brief, options: EvaluateOp
 /** The same, stopping after each decision, so that a page can answer its reader in between. */
 export function* evaluateInSteps(
   knowledge: Knowledge,
-  brief: Brief,
-  { kept, also = [], ...how }: EvaluateOptions = {},
+  given: Brief,
+  { kept, also = [], only, ...how }: EvaluateOptions = {},
 ): Generator<undefined, Evaluation> {
+  const gone = goneChoices(knowledge, given);
+  const brief = withoutGone(given, gone);
   const decisions: Decision[] = [];
   const mayArise: MayArise[] = [];
   const ruledOut: string[] = [];
   for (const { topic, scope, situation } of placesOf(knowledge, brief)) {
     const { key } = situation;
+    if (only && !only.includes(key)) continue;
     const standing = standingOf(situation, brief);
     if (standing === 'ruled-out') ruledOut.push(key);
     else if (standing === 'may-arise' && !also.includes(key))
       mayArise.push({ key, topic: topic.id, scope: scope?.id ?? null, settledBy: settledBy(situation) });
     else {
-      decisions.push(
-        keptDecision(kept, situation, brief, variablesOfTopic(knowledge, topic), JSON.stringify(how), () =>
-          decide(knowledge, brief, topic, scope, situation, how),
-        ),
+      const decision = keptDecision(
+        kept,
+        situation,
+        brief,
+        variablesOfTopic(knowledge, topic),
+        JSON.stringify(how),
+        () => decide(knowledge, brief, topic, scope, situation, how),
       );
+      const choiceGone = gone.find((g) => g.key === key);
+      decisions.push(choiceGone ? { ...decision, choiceGone } : decision);
       yield;
     }
   }
-  return { knowledge: { version: knowledge.version, hash: knowledge.hash }, decisions, mayArise, ruledOut };
+  return {
+    knowledge: { version: knowledge.version, hash: knowledge.hash },
+    decisions,
+    mayArise,
+    ruledOut,
+    ...(gone.length > 0 ? { gone } : {}),
+  };
 }
 
 function decide(

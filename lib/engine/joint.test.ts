@@ -1,19 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '#lib/knowledge/brief.ts';
-import { withRelations } from '#lib/knowledge/relations.ts';
 import type { Relation } from '#lib/knowledge/library-types.ts';
-import type { Knowledge } from '#lib/knowledge/types.ts';
+import type { Predicate } from '#lib/knowledge/terms.ts';
 import { evaluate } from './evaluate.ts';
 import { knowledgeOf, option, row, topic } from './fixture.ts';
+import { related } from './fixture-set.ts';
 import { jointOptimum } from './joint.ts';
 
 const sources = [{ id: 'book' }];
-const related = (knowledge: Knowledge, relations: Relation[]): Knowledge => ({
-  ...knowledge,
-  relations,
-  topics: withRelations({ ...knowledge, relations }),
-});
 const excludes = (option: string, other: string): Relation => ({
   id: `${option}-${other}`.replaceAll('=', '-'),
   kind: 'excludes',
@@ -125,5 +120,80 @@ describe('the best set', () => {
       }),
       { numRuns: 80 },
     );
+  });
+});
+
+describe('the reason of a change', () => {
+  const reasons = (knowledge: Parameters<typeof jointOptimum>[0]) =>
+    jointOptimum(knowledge, {}).changes.map(
+      ({ key, because }) =>
+        because && [key, because.kind, because.rule.id, because.comes, because.at, because.by, because.option],
+    );
+  const first = topic('style', { a: 2 }, [option('soap', 1, [row('a', 1)]), option('rest', 2, [])]);
+  const second = (soap: number, when: Predicate) =>
+    topic('store', { a: 2 }, [option('files', 1, [row('a', 1)]), option('tables', 2, [row('a', soap, { when })])]);
+
+  it('is the row that the set brings about, and on the other side whom it is taken for', () => {
+    expect(reasons(knowledgeOf([first, second(3, { '@style': ['rest'] })]))).toEqual([
+      ['style', 'feeds', 'a-3-row', true, 'store', 'style', 'rest'],
+      ['store', 'gains', 'a-3-row', true, 'store', 'style', 'rest'],
+    ]);
+  });
+  it('is the row that no longer holds', () => {
+    const hindered = knowledgeOf([
+      first,
+      topic('store', { a: 2 }, [
+        option('files', 1, [row('a', 2), row('a', -3, { id: 'off', when: { '@style': ['soap'] } })]),
+        option('tables', 2, [row('a', -3)]),
+      ]),
+    ]);
+    expect(reasons(hindered)).toEqual([
+      ['style', 'feeds', 'off', false, 'store', 'style', 'rest'],
+      ['store', 'gains', 'off', false, 'store', 'style', 'rest'],
+    ]);
+  });
+  it('is what the leader would lose where another steps in', () => {
+    const giving = knowledgeOf([
+      topic('style', { a: 2 }, [option('soap', 1, [row('a', 3)]), option('rest', 2, [])]),
+      topic('store', { a: 2 }, [
+        option('files', 1, [row('a', 2), row('a', -3, { id: 'off', when: { '@style': ['soap'] } })]),
+        option('tables', 2, [row('a', 1)]),
+      ]),
+    ]);
+    expect(reasons(giving)).toEqual([['store', 'gives-way', 'off', true, 'store', 'style', 'soap']]);
+  });
+  it('is the relation where leaders clash, and by whom', () => {
+    expect(reasons(clash)).toEqual([
+      ['style', 'clashes', 'style-soap-store-files', true, 'style', 'store', 'files'],
+      ['store', 'clashes', 'style-soap-store-files', true, 'store', 'style', 'soap'],
+    ]);
+  });
+  it('is found where two decisions bring the same about', () => {
+    const scopes = ['web', 'partners'].map((id, i) => ({ id, number: i + 1, title: id, when: {} }));
+    const twice = knowledgeOf([
+      topic('style', { a: 2 }, [option('soap', 1, [row('a', 3)]), option('rest', 2, [])], { scopes }),
+      topic('store', { a: 2 }, [
+        option('files', 1, [
+          row('a', 2),
+          row('a', -3, { id: 'off', when: { any: [{ '@style/web': ['soap'] }, { '@style/partners': ['soap'] }] } }),
+        ]),
+        option('tables', 2, [row('a', 1)]),
+      ]),
+    ]);
+    expect(reasons(twice)).toEqual([['store', 'gives-way', 'off', true, 'store', 'style/web', 'soap']]);
+  });
+  it('moves nothing in a decision that the set leaves nothing to decide of', () => {
+    const gone = knowledgeOf([
+      topic('style', { a: 2 }, [option('soap', 1, [row('a', 1)]), option('rest', 2, [])]),
+      topic(
+        'store',
+        { a: 2 },
+        [option('files', 1, [row('a', 1)]), option('tables', 2, [row('a', 3, { when: { '@style': ['soap'] } })])],
+        {
+          when: { none: [{ '@style': ['soap'] }] },
+        },
+      ),
+    ]);
+    expect(jointOptimum(gone, {})).toMatchObject({ gain: 0, changes: [] });
   });
 });

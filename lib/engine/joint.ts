@@ -1,17 +1,15 @@
 /** The best set of options over all decisions, where choices in one speak in another. */
 import type { Brief } from '#lib/knowledge/brief.ts';
-import { eachLeaf } from '#lib/knowledge/predicates.ts';
-import type { Predicate } from '#lib/knowledge/terms.ts';
-import type { Knowledge, Scope, TopicWithOptions } from '#lib/knowledge/types.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
+import { becauseIn, type Because } from './because.ts';
+import { exclusionOf } from './causes.ts';
+import { scoreOf } from './compile.ts';
 import { entry } from './entry.ts';
-import { compileDecision, isOut, leadersOf, scoreOf } from './compile.ts';
-import { truth } from './predicate.ts';
 import { bestAssignment, digitsOf, type Factor } from './max-sum.ts';
+import { choosing, compiledAt, competing, type Place } from './places.ts';
+import { truth } from './predicate.ts';
 import { TIE } from './rank.ts';
-import { isDecision, placesOf, situationOf } from './situation.ts';
 
-/** Options per decision that compete in a set. */
-const CANDIDATES = 3;
 /** What a leader is ahead of an option with the same score. */
 const STAYING = 1e-7;
 
@@ -23,6 +21,8 @@ export interface JointChange {
   to: string;
   /** Points that the decision gains (or loses, below 0) by the best set. */
   points: number;
+  /** The rule that makes the most of it; null where nothing of one rule does. */
+  because: Because | null;
 }
 
 export interface Joint {
@@ -34,17 +34,6 @@ export interface Joint {
   conflicts: { key: string; option: string; rule: string; reason: string }[];
   /** False where the decisions hang together too closely for all sets to be weighed. */
   complete: boolean;
-}
-
-interface Place {
-  key: string;
-  topic: TopicWithOptions;
-  scope: Scope | null;
-  candidates: string[];
-  /** What leads alone, or was chosen. */
-  apart: string;
-  /** Indices of the decisions whose choice its rules read. */
-  reads: number[];
 }
 
 type Picks = string[];
@@ -79,14 +68,17 @@ export function jointOptimum(knowledge: Knowledge, brief: Brief): Joint {
     const { rule } = worth(i, apart);
     return rule ? [{ key, option, rule: rule.id, reason: rule.reason }] : [];
   });
+  const because = becauseIn(knowledge, brief, places, apart, together);
   const changes = places
-    .map(({ key }, i): JointChange => ({
+    .map(({ key }, i) => ({
+      index: i,
       key,
       from: entry(apart, i),
       to: entry(together, i),
       points: worth(i, together).score - worth(i, apart).score,
     }))
     .filter((c) => c.from !== c.to || Math.abs(c.points) > TIE)
+    .map(({ index, ...change }): JointChange => ({ ...change, because: because(index) }))
     .sort((a, b) => a.points - b.points);
   return { gain: changes.reduce((sum, c) => sum + c.points, 0), changes, conflicts, complete: best.complete };
 }
@@ -98,43 +90,6 @@ function tableOver(of: number[], places: Place[], value: (chosen: number[]) => n
   return { of, values };
 }
 
-function competing(knowledge: Knowledge, brief: Brief): Place[] {
-  const found = placesOf(knowledge, brief)
-    .filter(({ situation }) => isDecision(situation, brief))
-    .flatMap(({ topic, scope, situation }): Omit<Place, 'reads'>[] => {
-      const compiled = compileDecision(topic, situation, brief);
-      const [leader] = leadersOf(compiled);
-      const choice = brief.choices?.[situation.key]?.option;
-      const chosen = topic.options.some((o) => o.id === choice) ? choice : undefined;
-      const apart = chosen ?? leader;
-      if (apart === undefined) return [];
-      const ranked = compiled.options
-        .filter((o) => !isOut(o))
-        .map((o) => ({ id: o.option.id, score: scoreOf(o, compiled.weights) }))
-        .sort((a, b) => b.score - a.score);
-      const candidates = chosen ? [chosen] : ranked.slice(0, CANDIDATES).map((o) => o.id);
-      return [{ key: situation.key, topic, scope, candidates, apart }];
-    });
-  const at = new Map(found.map((p, i) => [p.key, i]));
-  return found.map((place) => ({ ...place, reads: readsOf(place, at) }));
-}
-
-function readsOf({ topic, scope }: Omit<Place, 'reads'>, at: Map<string, number>): number[] {
-  const found = new Set<number>();
-  const read = (when: Predicate | undefined) =>
-    eachLeaf(when, (id) => {
-      if (!id.startsWith('@')) return;
-      const key = id.slice(1);
-      const index = (scope ? at.get(`${key}/${scope.id}`) : undefined) ?? at.get(key);
-      if (index !== undefined) found.add(index);
-    });
-  for (const condition of [topic, ...(scope ? [scope] : []), ...topic.needs]) read(condition.when);
-  for (const option of topic.options) for (const rule of [...option.evidence, ...option.knockOuts]) read(rule.when);
-  for (const { topic: id } of topic.implied ?? [])
-    for (const [key, index] of at) if (key.split('/')[0] === id) found.add(index);
-  return [...found];
-}
-
 interface Worth {
   /** 0 where the picks rule the option out. */
   score: number;
@@ -144,16 +99,16 @@ interface Worth {
 /** What a decision's pick is worth beside the other picks, kept by those that it reads. */
 function worthIn(knowledge: Knowledge, brief: Brief, places: Place[]) {
   const known = new Map<string, Map<string, Worth>>();
-  const compute = ({ topic, scope, reads }: Place, index: number, picks: Picks): Map<string, Worth> => {
-    const others = reads
-      .filter((r) => r !== index)
-      .map((r) => [entry(places, r).key, { option: entry(picks, r) }] as const);
-    const beside: Brief = { ...brief, choices: { ...brief.choices, ...Object.fromEntries(others) } };
-    const situation = situationOf(knowledge, beside, topic, scope);
-    const compiled = compileDecision(topic, situation, beside);
+  const compute = (place: Place, index: number, picks: Picks): Map<string, Worth> => {
+    const others = place.reads.filter((r) => r !== index).map((r) => [entry(places, r).key, entry(picks, r)] as const);
+    const compiled = compiledAt(knowledge, choosing(brief, others), place);
+    const { arises, lookup } = compiled.situation;
+    const gone = truth(arises, lookup) === false;
     return new Map(
       compiled.options.map((o): [string, Worth] => {
-        const out = o.waived === null && o.exclusions.find((e) => truth(e.when, situation.lookup) === true);
+        // What the others leave nothing to decide of neither gains nor loses.
+        if (gone) return [o.option.id, { score: alone(place), rule: null }];
+        const out = exclusionOf(compiled, o);
         return [
           o.option.id,
           out
@@ -162,6 +117,10 @@ function worthIn(knowledge: Knowledge, brief: Brief, places: Place[]) {
         ];
       }),
     );
+  };
+  const alone = ({ compiled, apart }: Place) => {
+    const leader = compiled.options.find((o) => o.option.id === apart);
+    return leader ? scoreOf(leader, compiled.weights) : 0;
   };
   return (index: number, picks: Picks): Worth => {
     const place = entry(places, index);

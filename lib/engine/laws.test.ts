@@ -28,7 +28,10 @@ const exactOf = (d: Decision | undefined, without?: string) =>
       range,
       redFlags,
       // Whether a claim would change the order is a matter of the others too.
-      contributions: contributions.map((c) => ({ ...c, claims: c.claims.map((claim) => [claim.row.id, claim.state]) })),
+      contributions: contributions.map(({ moves: _moves, ...c }) => ({
+        ...c,
+        claims: c.claims.map((claim) => [claim.row.id, claim.state]),
+      })),
       knockedOut,
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));

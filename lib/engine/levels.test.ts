@@ -27,7 +27,9 @@ function levels(
 describe('levels that a choice elsewhere raises', () => {
   const implying = {
     ...decided,
-    implied: [{ criterion: 'cost', level: 3 as const, topic: 'other', option: 'big', reason: 'It is dear.' }],
+    implied: [
+      { relation: 'r', criterion: 'cost', level: 3 as const, topic: 'other', option: 'big', reason: 'It is dear.' },
+    ],
   };
   const at = (choices: Record<string, string>, inScope = true) => {
     const brief: Brief = {

@@ -38,7 +38,7 @@ describe('the stop proof', () => {
     fc.assert(
       fc.property(world, fc.constantFrom('a', 'b', 'c'), (w, answer) => {
         const answers = Object.fromEntries(w.knowledge.questions.map((q) => [q.id, answer]));
-        expect(stopProof(w.knowledge, { answers })).toEqual({ state: 'proved', decisions: [] });
+        expect(stopProof(w.knowledge, { answers })).toEqual({ state: 'proved', decisions: [], mayArise: 0 });
         expect(nextQuestions(w.knowledge, { answers })).toEqual([]);
       }),
       { numRuns: 60 },
@@ -51,8 +51,19 @@ describe('the stop proof', () => {
       option('B', 2, [row('a', 3, { when: { q: ['yes'] } }), row('a', -3, { id: 'n', when: { q: ['no'] } })]),
     ]);
     const fixed = topic('fixed', { a: 2 }, [option('A', 1, [row('a', 3)]), option('B', 2, [])], { number: 2 });
-    expect(stopProof(knowledgeOf([swing, fixed], [q]), {})).toEqual({ state: 'open', decisions: ['swing'] });
-    expect(stopProof(knowledgeOf([fixed], [q]), {})).toEqual({ state: 'proved', decisions: [] });
+    expect(stopProof(knowledgeOf([swing, fixed], [q]), {})).toEqual({
+      state: 'open',
+      decisions: ['swing'],
+      mayArise: 0,
+    });
+    expect(stopProof(knowledgeOf([fixed], [q]), {})).toEqual({ state: 'proved', decisions: [], mayArise: 0 });
+  });
+  it('leaves out decisions that only may arise, and counts them', () => {
+    const q = question('q', 1, ['yes', 'no']);
+    const swing = topic('swing', { a: 2 }, [option('A', 1, [row('a', 1)]), option('B', 2, [])], {
+      when: { q: ['yes'] },
+    });
+    expect(stopProof(knowledgeOf([swing], [q]), {})).toEqual({ state: 'proved', decisions: [], mayArise: 1 });
   });
   it('finds what only two answers together turn', () => {
     const questions = ['x', 'y'].map((id, i) => question(id, i + 1, ['no', 'yes'], { prior: { no: 0.9, yes: 0.1 } }));
@@ -60,7 +71,7 @@ describe('the stop proof', () => {
       option('A', 1, [row('a', 1)]),
       option('B', 2, [row('a', 3, { when: { all: [{ x: ['yes'] }, { y: ['yes'] }] } })]),
     ]);
-    expect(stopProof(knowledgeOf([t], questions), {})).toEqual({ state: 'open', decisions: ['t'] });
+    expect(stopProof(knowledgeOf([t], questions), {})).toEqual({ state: 'open', decisions: ['t'], mayArise: 0 });
   });
   it('says that it does not know where there are too many to try and none was found', () => {
     const questions = Array.from({ length: 14 }, (_, i) =>

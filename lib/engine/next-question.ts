@@ -7,7 +7,7 @@ import { variablesOfTopic } from './flips.ts';
 import { truth } from './predicate.ts';
 import { MOST_COMBINATIONS } from './range.ts';
 import { seededRandom } from './random.ts';
-import { oddsOf, situationOf, variableMap, type Situation } from './situation.ts';
+import { oddsOf, placesOf, situationOf, standingOf, variableMap, type Situation } from './situation.ts';
 
 export interface Worth {
   variable: string;
@@ -25,6 +25,8 @@ export interface Stop {
   state: 'proved' | 'open' | 'unsettled';
   /** Decisions that an answer may still turn, or for which it is not known, by key. */
   decisions: string[];
+  /** How many decisions open answers may still bring: the proof says nothing about those. */
+  mayArise: number;
 }
 
 /** Random combinations that are tried where there are too many for all. */
@@ -37,18 +39,19 @@ interface Place {
   compiled: CompiledDecision;
   leaders: string[];
   open: string[];
+  /** False where open answers decide whether it is there. */
+  there: boolean;
 }
 
-function placesOf(knowledge: Knowledge, brief: Brief): Place[] {
-  return knowledge.topics.flatMap((topic) =>
-    (topic.scopes.length > 0 ? topic.scopes : [null]).flatMap((scope): Place[] => {
-      const situation = situationOf(knowledge, brief, topic, scope);
-      if (truth(situation.arises, situation.lookup) === false) return [];
-      const compiled = compileDecision(topic, situation, brief);
-      const open = [...variablesOfTopic(knowledge, topic)].filter((v) => !situation.stated.has(v));
-      return [{ topic, scope, situation, compiled, leaders: leadersOf(compiled), open }];
-    }),
-  );
+/** Every decision that is there or may arise. */
+function openPlaces(knowledge: Knowledge, brief: Brief): Place[] {
+  return placesOf(knowledge, brief).flatMap(({ topic, scope, situation }): Place[] => {
+    const standing = standingOf(situation, brief);
+    if (standing === 'ruled-out') return [];
+    const compiled = compileDecision(topic, situation, brief);
+    const open = [...variablesOfTopic(knowledge, topic)].filter((v) => !situation.stated.has(v));
+    return [{ topic, scope, situation, compiled, leaders: leadersOf(compiled), open, there: standing !== 'may-arise' }];
+  });
 }
 
 /** The decision as it would be with these answers given besides; null where it would not arise. */
@@ -67,7 +70,7 @@ const worthOf = (decision: CompiledDecision, id: string | undefined) => {
 /** Open variables by what their answer is expected to gain, most first; those that gain nothing are left out. */
 export function nextQuestions(knowledge: Knowledge, brief: Brief): Worth[] {
   const worth = new Map<string, Worth>();
-  for (const place of placesOf(knowledge, brief)) {
+  for (const place of openPlaces(knowledge, brief)) {
     for (const id of place.open) {
       const variable = variableMap(knowledge).get(id);
       if (!variable) continue;
@@ -87,17 +90,18 @@ export function nextQuestions(knowledge: Knowledge, brief: Brief): Worth[] {
   return [...worth.values()].sort((a, b) => b.gain - a.gain);
 }
 
-/** Whether any combination of open answers can still change any leader. */
+/** Whether any combination of open answers can still change any leader; decisions that only may arise have none. */
 export function stopProof(knowledge: Knowledge, brief: Brief): Stop {
-  const states = placesOf(knowledge, brief).map((place) => ({
-    key: place.situation.key,
-    state: settled(knowledge, brief, place),
-  }));
+  const places = openPlaces(knowledge, brief);
+  const states = places
+    .filter((place) => place.there)
+    .map((place) => ({ key: place.situation.key, state: settled(knowledge, brief, place) }));
   const open = states.filter((s) => s.state === 'open');
   const unsettled = states.filter((s) => s.state === 'unsettled');
   return {
     state: open.length > 0 ? 'open' : unsettled.length > 0 ? 'unsettled' : 'proved',
     decisions: [...open, ...unsettled].map((s) => s.key),
+    mayArise: places.filter((place) => !place.there).length,
   };
 }
 

@@ -121,6 +121,14 @@ export interface Doubt {
   unasked: number;
 }
 
+/** A choice whose option or decision the knowledge base does not have. */
+export interface GoneChoice {
+  /** Decision key, known or not. */
+  key: string;
+  option: string;
+  reason: string | null;
+}
+
 export interface Decision {
   /** `topic`, or `topic/scope`. */
   key: string;
@@ -135,8 +143,10 @@ export interface Decision {
   ideaShare: number;
   /** Proved of the model: no weight within half a level, no rating within its doubt and no open answer turns the lead. */
   stable: boolean;
-  /** What the user chose, or null. */
+  /** What the user chose, or null; always one of `options`. */
   choice: string | null;
+  /** What the user chose, where the knowledge base does not have it. */
+  choiceGone?: GoneChoice;
   choiceReason: string | null;
   choiceDate: string | null;
   /** Options of rank 1; several on a tie; none where nothing can be ranked. */
@@ -174,4 +184,6 @@ export interface Evaluation {
   mayArise: MayArise[];
   /** Decision keys that the answers rule out. */
   ruledOut: string[];
+  /** Choices that the knowledge base does not have; absent where there are none. */
+  gone?: GoneChoice[];
 }

@@ -138,6 +138,11 @@ describe('the library', () => {
       /"@gone" is no/,
     ],
     [
+      'an item under a scope that is not there',
+      (k) => (first(first(k.checklists).items).when = { '@style/nowhere': ['rest'] }),
+      /topic "style" has no scope "nowhere"/,
+    ],
+    [
       'an item without its source',
       (k) => (first(first(k.checklists).items).sources = [{ id: 'gone' }]),
       /items\.0.*"gone"/,

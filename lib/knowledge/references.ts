@@ -26,6 +26,9 @@ export function predicateCheck(knowledge: Knowledge, say: Say) {
         : variable === 'scope'
           ? scopes
           : variables.get(variable)?.answers.map((a) => a.id);
+      const [heard = '', scope] = variable.slice(1).split('/');
+      if (variable.startsWith('@') && scope && !topics.get(heard)?.scopes.some((s) => s.id === scope))
+        return say(file, path, `"${variable}": topic "${heard}" has no scope "${scope}"`);
       if (!known) return say(file, path, `"${variable}" is no question, set item or topic: use an existing id`);
       for (const value of values)
         if (!known.includes(value)) say(file, path, `"${variable}" has no "${value}": use one of ${known.join(', ')}`);

@@ -60,7 +60,8 @@ export function withRelations({ topics, relations }: Pick<Knowledge, 'topics' | 
     relations.flatMap((relation) => {
       if (relation.kind !== 'implies' || relation.topic !== topic.id) return [];
       const [from, option] = parts(relation.option);
-      return [{ criterion: relation.criterion, level: relation.level, topic: from, option, reason: relation.reason }];
+      const { id, criterion, level, reason } = relation;
+      return [{ relation: id, criterion, level, topic: from, option, reason }];
     });
   return topics.map((topic) => {
     const implied = impliedIn(topic);

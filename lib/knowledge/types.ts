@@ -107,6 +107,8 @@ export interface Topic {
 }
 
 export interface ImpliedLevel {
+  /** The relation that it is made from. */
+  relation: string;
   criterion: string;
   level: Level;
   /** The choice that raises it: decision key or topic, and option. */

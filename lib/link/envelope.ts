@@ -23,19 +23,6 @@ function withChecksum(body: Bytes): Bytes {
 }
 
 /**
- * Splits what somebody pasted: a fragment with or without `#` or `%23`, or a whole address. White space is dropped
- * wherever it stands, because mail programs wrap long lines.
- * @throws LinkError "too-long" above 64 KB, "not-a-link" without a format number
- */
-export function parts(link: string): { version: string; data: string } {
-  const bare = link.replace(/^[^#]*?(?:#|%23)/, '').replace(/\s+/g, '');
-  if (bare.length > MAX_FRAGMENT) throw new LinkError('too-long', 'The link is longer than 64 KB.');
-  const [, version, data] = /^(\d+)\.(.+)$/.exec(bare) ?? [];
-  if (version === undefined || data === undefined) throw new LinkError('not-a-link', 'This is not a link to a brief.');
-  return { version, data };
-}
-
-/**
  * @returns the body, with the zero byte that `seal` may have added
  * @throws LinkError "damaged" where the checksum or a character does not fit
  */
@@ -44,4 +31,14 @@ export function unseal(data: string): Bytes {
   const body = bytes.slice(3);
   if (toBase64Url(withChecksum(body)) !== data) throw new LinkError('damaged', 'The link was changed on its way.');
   return body;
+}
+
+/** Whether the checksum fits: the fragment is one that was issued, and unchanged. */
+export function isSealed(data: string): boolean {
+  try {
+    unseal(data);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -59,6 +59,7 @@ export const full: Brief = {
   names: {
     system: 'S',
     people: [{ name: 'P', uses: 'app' }, { name: 'Q' }],
+    capabilities: [{ name: 'C' }],
     externals: [{ name: 'E', direction: 'calls-us', capability: 'C' }],
   },
   record: { deciders: 'D' },

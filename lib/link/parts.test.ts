@@ -4,12 +4,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, tidy } from './canonical.ts';
 import { deflate, inflate } from './deflate.ts';
-import { MAX_FRAGMENT, parts, seal, unseal } from './envelope.ts';
+import { MAX_FRAGMENT, seal, unseal } from './envelope.ts';
 import { knowledge } from './fixture.ts';
 import { LinkError } from './link-error.ts';
 import { numbersOf } from './numbers.ts';
+import { fragmentsIn } from './pasted.ts';
 import { readHead, writeHead, type Head } from './v1-head.ts';
 
+const first = (pasted: string) => fragmentsIn(pasted)[0] ?? { version: '', data: '' };
 const code = async (work: () => unknown) => {
   try {
     await work();
@@ -94,7 +96,7 @@ describe('the envelope', () => {
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 60 }), (a) => {
         const sealed = seal(Uint8Array.from(a));
         expect(sealed).toMatch(/^1\.[A-Za-z0-9_-]*[A-Za-z0-9]$/);
-        const body = [...unseal(parts(sealed).data)];
+        const body = [...unseal(first(sealed).data)];
         expect([[...a], [...a, 0]]).toContainEqual(body);
       }),
     );
@@ -108,7 +110,7 @@ describe('the envelope', () => {
     ['  https://a.example/d%231.AA\n  AA \r\n', '1.AAAA'],
     ['12.AAAA', '12.AAAA'],
   ])('%j is taken as %j', (pasted, fragment) => {
-    const { version, data } = parts(pasted);
+    const { version, data } = first(pasted);
     expect(`${version}.${data}`).toBe(fragment);
   });
   it.each([
@@ -118,7 +120,7 @@ describe('the envelope', () => {
     ['a.AAAA', 'not-a-link'],
     [`1.${'A'.repeat(MAX_FRAGMENT)}`, 'too-long'],
   ])('%#: what is no link is refused', async (pasted, expected) => {
-    expect(await code(() => parts(pasted))).toBe(expected);
+    expect(await code(() => fragmentsIn(pasted))).toBe(expected);
   });
   it('refuses to seal what would be too long', async () => {
     expect(await code(() => seal(new Uint8Array(MAX_FRAGMENT)))).toBe('too-long');

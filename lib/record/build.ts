@@ -2,6 +2,7 @@
 import type { Brief } from '#lib/knowledge/brief.ts';
 import { situationOf } from '#lib/engine/situation.ts';
 import { outcomeOf } from '#lib/engine/outcome.ts';
+import { tensionsOf } from '#lib/engine/tensions.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { consequencesOf, optionOf, sourceList } from './arguments.ts';
@@ -11,6 +12,7 @@ import type { AdrRecord } from './model.ts';
 import { becauseOf, confidenceOf, overturnOf, titleIn } from './outcome.ts';
 import { allPossible } from './possible.ts';
 import { inOrder, recordRefs } from './refs.ts';
+import { withTensions } from './tensions.ts';
 
 export interface RecordOptions {
   /** Address under which the decision can be opened again. */
@@ -29,6 +31,7 @@ export function buildRecords(
   { link, elements }: RecordOptions = {},
 ): AdrRecord[] {
   const refs = recordRefs(knowledge, evaluation);
+  const tensions = tensionsOf(knowledge, brief, evaluation);
   return inOrder(knowledge, evaluation).flatMap((decision): AdrRecord[] => {
     const ref = refs.get(decision.key);
     const outcome = outcomeOf(knowledge, decision);
@@ -39,7 +42,8 @@ export function buildRecords(
     const scope = topic.scopes.find((s) => s.id === decision.scope) ?? null;
     const { lookup } = situationOf(knowledge, brief, topic, scope);
     // In the order of the page, so that sources are numbered as they are met.
-    const consequences = consequencesOf(knowledge, topic, chosen, list);
+    const own = consequencesOf(knowledge, topic, chosen, list);
+    const consequences = withTensions(knowledge, evaluation, tensions, decision.key, own, list);
     const options = [...decision.options]
       .sort((a, b) => Number(b === chosen) - Number(a === chosen))
       .map((o) => optionOf(knowledge, topic, o, list, lookup));

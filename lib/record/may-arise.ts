@@ -18,14 +18,24 @@ export interface MayAriseWords {
   settledBy: Settling[];
 }
 
-function settling(knowledge: Knowledge, id: string): Settling {
-  if (id.startsWith('@')) {
-    const key = id.slice(1);
-    const title = knowledge.topics.find((t) => t.id === key.split('/')[0])?.title ?? key;
-    return { label: `the choice of ${clause(knowledge, title)}`, address: `/decisions/${key}` };
-  }
-  const variable = variablesOf(knowledge).find((v) => v.id === id);
-  return { label: variable?.short ?? id, address: `/brief/q/${variable?.question.id ?? id}` };
+function choiceOf(knowledge: Knowledge, id: string): Settling {
+  const key = id.slice(1);
+  const title = knowledge.topics.find((t) => t.id === key.split('/')[0])?.title ?? key;
+  return { label: `the choice of ${clause(knowledge, title)}`, address: `/decisions/${key}` };
+}
+
+/** One entry a question: its item where one alone decides, else the question as a whole. */
+function settlings(knowledge: Knowledge, ids: string[]): Settling[] {
+  const variables = variablesOf(knowledge).filter((v) => ids.includes(v.id));
+  const questions = [...new Set(variables.map((v) => v.question))];
+  return [
+    ...questions.map((question): Settling => {
+      const items = variables.filter((v) => v.question === question);
+      const label = items.length === 1 ? (items[0]?.short ?? question.short) : question.short;
+      return { label, address: `/brief/q/${question.id}` };
+    }),
+    ...ids.filter((id) => id.startsWith('@')).map((id) => choiceOf(knowledge, id)),
+  ];
 }
 
 export function mayAriseWords(knowledge: Knowledge, { key, topic: id, scope, settledBy }: MayArise): MayAriseWords {
@@ -35,15 +45,12 @@ export function mayAriseWords(knowledge: Knowledge, { key, topic: id, scope, set
   return {
     key,
     title: place ? `${title} for ${clause(knowledge, place.title)}` : title,
-    settledBy: settledBy.map((variable) => settling(knowledge, variable)),
+    settledBy: settlings(knowledge, settledBy),
   };
 }
 
-/** "Tenancy: settled by tenants." */
+/** "Tenancy: depends on “tenants”." */
 export function mayAriseSentence(knowledge: Knowledge, decision: MayArise): string {
   const { title, settledBy } = mayAriseWords(knowledge, decision);
-  return `${title}: settled by ${list(
-    settledBy.map((s) => `“${s.label}”`),
-    'or',
-  )}.`;
+  return `${title}: depends on ${list(settledBy.map((s) => `“${s.label}”`))}.`;
 }

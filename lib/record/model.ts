@@ -79,6 +79,8 @@ export interface AdrRecord {
 /** A decision for which there is nothing to record yet, and why. */
 export interface Undecided {
   key: string;
+  /** True where the knowledge base has no such decision, so that there is no page of it. */
+  nowhere?: true;
   title: string;
   reason: string;
 }

@@ -3,8 +3,9 @@ import { outcomeOf } from '#lib/engine/outcome.ts';
 import type { Decision, Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { optionTitle } from '#lib/markdown/escape.ts';
+import { decisionWords, goneWords } from './gone-words.ts';
 import type { Undecided } from './model.ts';
-import { clause, list } from '#lib/knowledge/words.ts';
+import { capital, clause, list } from '#lib/knowledge/words.ts';
 
 export interface RecordRef {
   number: string;
@@ -60,11 +61,16 @@ export function recordRefs(knowledge: Knowledge, evaluation: Evaluation): Map<st
   return refs;
 }
 
-/** Decisions without a record, each with the reason. */
+/** Decisions without a record, each with the reason; choices that the knowledge base does not have among them. */
 export function undecided(knowledge: Knowledge, evaluation: Evaluation): Undecided[] {
-  return inOrder(knowledge, evaluation).flatMap((decision): Undecided[] => {
+  const decisions = inOrder(knowledge, evaluation);
+  const open = decisions.flatMap((decision): Undecided[] => {
     if (outcomeOf(knowledge, decision)) return [];
     const named = (ids: string[]) => list(ids.map((id) => optionName(knowledge, decision.topic, id)));
+    if (decision.choiceGone)
+      return [
+        { key: decision.key, title: subjectOf(knowledge, decision), reason: goneWords(knowledge, decision.choiceGone) },
+      ];
     const reason =
       decision.unranked ??
       (decision.leaders.length > 1
@@ -72,4 +78,15 @@ export function undecided(knowledge: Knowledge, evaluation: Evaluation): Undecid
         : 'Nothing stated bears on it, so nothing is proposed; answer more, or choose.');
     return [{ key: decision.key, title: subjectOf(knowledge, decision), reason }];
   });
+  const elsewhere = (evaluation.gone ?? []).filter((g) => !decisions.some((d) => d.key === g.key));
+  return [
+    ...open,
+    ...elsewhere.map((g): Undecided => {
+      const title = decisionWords(knowledge, g.key);
+      const reason = goneWords(knowledge, g);
+      return title === null
+        ? { key: g.key, title: g.key, nowhere: true, reason }
+        : { key: g.key, title: capital(title), reason };
+    }),
+  ];
 }

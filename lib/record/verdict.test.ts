@@ -5,7 +5,7 @@ import { verdictOf } from './verdict.ts';
 const [topic] = knowledge.topics;
 
 describe('how a decision stands', () => {
-  it('is its confidence and how often the leader comes first, with its variants where they add to it', () => {
+  it('is its confidence and the share of what leads, with its variants where they add to it', () => {
     expect(verdictOf(topic, decision)).toEqual({
       tone: 'doubt',
       words: 'leaning',

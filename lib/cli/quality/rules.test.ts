@@ -13,6 +13,7 @@ import {
   sureOfNothing,
   uncited,
 } from './rules.ts';
+import { oneSided } from './both-sides.ts';
 import { completeBriefs } from './worlds.ts';
 
 const shipped = loadKnowledge();
@@ -40,6 +41,9 @@ describe('the shipped knowledge base', () => {
   });
   it('is sure of nothing while nothing was said', () => {
     expect(sureOfNothing(shipped)).toEqual([]);
+  });
+  it('says what concerns two decisions so that it reads on both', () => {
+    expect(oneSided(shipped)).toEqual([]);
   });
   it('cites every source that it lists', () => {
     expect(uncited(shipped)).toEqual([]);
@@ -93,5 +97,26 @@ describe('a planted fault is found:', () => {
   it('a source that nothing cites', () => {
     expect(uncited(one(all, all))).toEqual([]);
     expect(uncited(knowledgeOf([]))).toEqual(['sources/book: nothing cites it']);
+  });
+  it('a sentence that reads on one side only', () => {
+    const claims = (claim: string) => oneSided(one(all, [row('speed', -1, { claim, when: { '@other': ['x'] } })]));
+    expect(claims('It is slow then.')).toEqual(['t/B/speed--1-row: "It" points to what only one side shows']);
+    expect(claims('So slow that this option stalls.')).toHaveLength(1);
+    expect(claims('slow beside x')).toEqual(['t/B/speed--1-row: is no whole sentence']);
+    expect(claims('gRPC is slow beside x.')).toEqual([]);
+    const unheard = one(all, [row('speed', -1, { claim: 'It is slow.' })]);
+    expect(oneSided(unheard)).toEqual([]);
+    const relation = { id: 'r', kind: 'excludes' as const, option: 't=A', other: 'u=B', sources: [] };
+    expect(oneSided({ ...unheard, relations: [{ ...relation, reason: 'They clash.' }] })).toEqual([
+      'relations/r: "They" points to what only one side shows',
+    ]);
+    const needs = { ...unheard.topics[0], needs: [{ id: 'n', title: 'N', when: { '@other': ['x'] } }] };
+    const fit = [{ need: 'n', fit: 'workaround' as const, how: 'Then wait.', sources: [] }];
+    const bound = one(all, [], {
+      fit,
+      knockOuts: [{ id: 'k', when: { '@other': ['x'] }, reason: 'This clashes.', comesBackIf: '', sources: [] }],
+    });
+    const [topic] = bound.topics;
+    expect(oneSided({ ...bound, topics: topic ? [{ ...topic, needs: needs.needs }] : [] })).toHaveLength(2);
   });
 });
