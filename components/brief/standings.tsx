@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { useRef, useEffect, useState } from 'react';
 import type { Evaluated } from '#lib/brief/use-evaluation.ts';
+import { SHARE_MEANS } from '#lib/record/sure.ts';
 import { howSure } from '#lib/record/why.ts';
 import './standings.css';
 
@@ -82,9 +83,8 @@ export function Standings({ result }: { result: Evaluated | undefined }) {
         </p>
       ) : null}
       <p className="standings-note">
-        Figures count in how many of 100 plausible weightings the leading option, or a variant of it, comes first, with
-        what you have not answered yet taken at its odds. Where two are named, both together reach 90; the figure is the
-        leader’s alone.
+        Figures say {SHARE_MEANS}, with what you have not answered yet taken at its odds. They are those of the leading
+        option with its variants, also where two are named.
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 'use client';
+import { SHARE_MEANS } from '#lib/record/sure.ts';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
@@ -160,7 +161,7 @@ function Pair({ knowledge, first, second }: { knowledge: Knowledge; first: Saved
           );
         })}
       </Table>
-      <p className="small muted">Beside each winner: in how many of 100 weightings it comes first.</p>
+      <p className="small muted">The figure beside a winner says {SHARE_MEANS}.</p>
     </>
   );
 }

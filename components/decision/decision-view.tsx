@@ -5,6 +5,8 @@ import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { mayAriseWords } from '#lib/record/may-arise.ts';
 import { clause } from '#lib/knowledge/words.ts';
+import { trackLine } from '#lib/record/sure.ts';
+import Link from 'next/link';
 import { useState, type ReactNode } from 'react';
 import { ChoiceForm } from './choice-form.tsx';
 import { CompareTwo } from './compare-two.tsx';
@@ -43,6 +45,7 @@ export function DecisionView({
   const [scored, setScored] = useState(true);
   if (!topic) return null;
   const scope = scopeTitle(topic, decision.scope);
+  const track = trackLine(knowledge.calibration, decision);
   const subject = decision.choice ?? decision.leaders[0] ?? null;
   const { lookup } = situationOf(knowledge, brief, topic, topic.scopes.find((s) => s.id === decision.scope) ?? null);
   return (
@@ -53,6 +56,11 @@ export function DecisionView({
           <h1>{headline(topic, decision)}</h1>
           {decision.choiceGone ? <GoneHere topic={topic} decision={decision} gone={decision.choiceGone} /> : null}
           <p className="lead">{confidenceSentence(topic, decision)}</p>
+          {track ? (
+            <p className="small muted">
+              {track} <Link href="/library/method#track-record">How that was measured</Link>
+            </p>
+          ) : null}
           {decision.arises ? null : (
             <p className="small doubt">
               Nothing you have said tells whether this is to be decided

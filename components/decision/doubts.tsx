@@ -3,10 +3,10 @@ import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { forWhom } from '#lib/record/why.ts';
 import { criterionTitle, titleOf } from './words.ts';
 
-/** How much of the doubt comes from open answers, from priorities and from the evidence. */
+/** How much of the doubt comes from open answers, priorities, the evidence, and what no question asks. */
 export function WhereDoubt({ decision }: { decision: Decision }) {
   if (!decision.doubt) return null;
-  const { answers, priorities, evidence } = decision.doubt;
+  const { answers, priorities, evidence, unasked } = decision.doubt;
   return (
     <section>
       <h2>Where the doubt comes from</h2>
@@ -17,8 +17,12 @@ export function WhereDoubt({ decision }: { decision: Decision }) {
         <dd className="fig">{Math.round(priorities)}</dd>
         <dt>Our evidence</dt>
         <dd className="fig">{Math.round(evidence)}</dd>
+        <dt>What no question asks</dt>
+        <dd className="fig">{Math.round(unasked)}</dd>
       </dl>
-      <p className="small muted">Of 100 draws, how many the leader loses to each source alone.</p>
+      <p className="small muted">
+        Of 100, what the leader loses to each source alone. The last is measured on published decisions.
+      </p>
     </section>
   );
 }

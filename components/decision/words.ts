@@ -3,7 +3,8 @@ import type { SetFlips } from '#lib/engine/set-flips.ts';
 import type { Decision, Flip } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
-import { clause, LEVEL_WORDS, list } from '#lib/knowledge/words.ts';
+import { capital, clause, LEVEL_WORDS, list } from '#lib/knowledge/words.ts';
+import { chosenIn, inHundred, stableSentence } from '#lib/record/sure.ts';
 import { chosenAgainst } from '#lib/record/why.ts';
 
 /** "+4.2", "−1.0", "±0.0": a signed figure with its own minus. */
@@ -79,7 +80,11 @@ export function headline(topic: TopicWithOptions, decision: Decision): string {
       : `${leader} leads, and no single answer turns it`;
   if (decision.confidence === 'leaning')
     return single > 0 ? `${leader} leads ${rival}, and one answer could turn it` : `${leader} leads ${rival}`;
-  if (decision.confidence === 'toss-up') return `A toss-up between ${leader} and ${rival}`;
+  if (decision.confidence === 'toss-up')
+    return `One of these two: ${list(
+      decision.shortlist.map((o) => titleOf(topic, o)),
+      'or',
+    )}`;
   return `No clear winner yet; ${leader} scores highest`;
 }
 
@@ -88,32 +93,27 @@ export function confidenceSentence(topic: TopicWithOptions, decision: Decision):
   if (decision.unranked) return decision.unranked;
   const leader = decision.options.find((o) => o.option === decision.leaders[0]);
   if (!leader) return '';
-  const variants = Math.round(100 * decision.ideaShare) > hundred(leader.share);
   const chosen = chosenAgainst(decision) ? decision.options.find((o) => o.option === decision.choice) : undefined;
-  const share = `in ${hundred(leader.share)} of 100 plausible weightings`;
-  const withVariants = variants ? `; with its variants, in ${hundred(decision.ideaShare)}` : '';
+  const leads = chosenIn(leader.share, decision.ideaShare);
   const sentences = chosen
     ? [
-        `${titleOf(topic, leader.option)} comes first ${share}${withVariants}; ${titleOf(topic, chosen.option)} ${
-          chosen.rank === null ? 'is out' : `in ${hundred(chosen.share)}`
+        `${titleOf(topic, leader.option)} is ${leads}; ${titleOf(topic, chosen.option)} ${
+          chosen.rank === null ? 'is out' : `has ${inHundred(chosen.share)}`
         }.`,
       ]
-    : [`First ${share}${withVariants}.`];
+    : [`${capital(leads)}.`];
   const often = [...decision.options].sort((a, b) => b.share - a.share)[0];
   if (often && !decision.leaders.includes(often.option) && often.share > leader.share + 0.01)
     sentences.push(
-      `${titleOf(topic, often.option)} comes first more often, in ${hundred(often.share)}, but scores lower on average.`,
+      `${titleOf(topic, often.option)} has a larger share, ${inHundred(often.share)}, but scores lower on average.`,
     );
-  // Half of all first places and yet no word for it: only where the brief is silent on this decision.
-  if (decision.confidence === 'none' && decision.ideaShare >= 0.5)
-    sentences.push('Nothing you have said bears on this yet, so these are only our odds.');
-  if (decision.guaranteed)
+  if (!decision.said) sentences.push('Nothing you have said bears on this yet, so these are only our odds.');
+  const stable = chosen ? null : stableSentence(decision);
+  if (stable) sentences.push(stable);
+  // A headline of two says it already.
+  if (decision.shortlist.length === 2 && (chosen || decision.confidence !== 'toss-up'))
     sentences.push(
-      'Guaranteed: no weighting within half a level, no doubt in the evidence and no open answer turns it.',
-    );
-  if (decision.shortlist.length === 2)
-    sentences.push(
-      `${chosen ? 'By the score it' : 'It'} is one of these two: ${list(
+      `By the score it is one of these two: ${list(
         decision.shortlist.map((o) => titleOf(topic, o)),
         'or',
       )}.`,

@@ -1,9 +1,19 @@
+import { DRAWS } from '#lib/engine/confidence.ts';
+import type { Knowledge } from '#lib/knowledge/types.ts';
 import { Crumbs } from './crumbs.tsx';
 import { MethodExample } from './method-example.tsx';
+import { MethodTrackRecord } from './method-track-record.tsx';
 import { MethodWeaknesses } from './method-weaknesses.tsx';
 
+const WORDS = [
+  ['robust', 'Robust', 'sure', 'with such a share or a larger one, the leader was chosen in at least 85 of 100.'],
+  ['leaning', 'Leaning', 'doubt', 'a smaller share, yet the leader was chosen in at least two of three.'],
+  ['pair', 'One of these two', 'doubt', 'one of the two largest shares was chosen in at least 85 of 100.'],
+  ['none', 'No clear winner', 'muted', 'all else, and every decision of which you have said nothing.'],
+] as const;
+
 /** How a score comes about, in the order in which the engine works, and where the method is weak. */
-export function MethodPage() {
+export function MethodPage({ knowledge: { calibration, trackRecord } }: { knowledge: Knowledge }) {
   return (
     <main className="library" id="main">
       <Crumbs trail={[{ title: 'Library', href: '/library' }]} />
@@ -87,44 +97,54 @@ export function MethodPage() {
           An open question is not its lowest answer. It counts as each of its answers with the odds printed beside them,
           the same one everywhere at once. Scores are then means, with the range that holds the middle 90 of 100 cases.
           A knock-out that hangs on an open answer says in how many cases it applies. If you have said nothing that
-          bears on a topic, nothing there is called robust.
+          bears on a topic, nothing there is called anything.
         </p>
       </section>
 
       <section className="prose">
         <h2>How sure it is</h2>
         <p>
-          We try 10,000 plausible worlds. In each one, open answers are drawn by their odds; every weight moves by up to
-          half a level either way; and every rating moves by a width that depends on its grade: none for measured, half
-          a step for documented, one step for consensus, one and a half for opinion or no evidence. The figure beside an
-          option is the share of worlds in which it comes first.
+          We try {DRAWS.toLocaleString('en')} plausible worlds. In each one, open answers are drawn by their odds; every
+          weight moves by up to half a level either way; and every rating moves by a width that depends on its grade:
+          none for measured, half a step for documented, one step for consensus, one and a half for opinion or no
+          evidence.
+        </p>
+        <p>
+          That is doubt about what we ask. What no question asks is larger: teams with the same answers choose
+          differently. So in each world the share is not the winner’s alone, and the figure beside an option is its mean
+          over all worlds:
+        </p>
+        <p className="formula" tabIndex={0}>
+          {`share = mean of  exp(S / T) / sum of exp(S / T)\nT     = ${calibration.temperature} points, fitted to published decisions`}
+        </p>
+        <p>
+          The sum is over the options that are not out. Read “48 in 100” as: of 100 decisions that look like this to us,
+          some 48 teams chose this option. It says how such decisions went, not that the other 52 were wrong.
         </p>
         <ul>
-          <li>
-            <b className="sure">Robust:</b> first in 90 of 100 or more.
-          </li>
-          <li>
-            <b className="doubt">Leaning:</b> 70 to 89.
-          </li>
-          <li>
-            <b className="doubt">Toss-up:</b> 50 to 69.
-          </li>
-          <li>
-            <b className="muted">No clear winner:</b> less than 50. Where two options together reach 90, the answer is
-            “one of these two”.
-          </li>
+          {WORDS.map(([word, title, tone, claim]) => (
+            <li key={word}>
+              <b className={tone}>{title}:</b> {claim}
+              {word !== 'none' && calibration.cuts[word] === null
+                ? ' No share makes that true yet, so it is not said.'
+                : ''}
+            </li>
+          ))}
         </ul>
         <p>
-          Variants of one idea are counted together for these words, since twins split first places between them. The
-          draws are seeded from your brief and the knowledge base, so the same link gives the same figures. It is a
-          probability under our odds and widths. It is not accuracy.
+          The cuts are fitted to published decisions, where rates may only fall with the share; what became of each word
+          stands below. Variants of one idea are counted together for these words. The worlds are the same for every
+          brief and every edition: a decision’s figures move only when its own answers, priorities or evidence do.
         </p>
         <p>
-          The doubt is split in three by switching on one source at a time: your open answers, your priorities, our
-          evidence. A <b className="stop">red flag</b> stands beside an option that rates −2 or lower on a criterion
+          The doubt is split in four by switching on one source at a time: your open answers, your priorities, our
+          evidence, what no question asks. Where no weighting within half a level, no rating within its doubt, no open
+          answer and no single changed answer turns the lead, the page says so: a proof about the model, and not about
+          the world. A <b className="stop">red flag</b> stands beside an option that rates −2 or lower on a criterion
           that is critical to you, however high its total.
         </p>
       </section>
+      {trackRecord ? <MethodTrackRecord record={trackRecord} /> : null}
 
       <section className="prose">
         <h2>Decisions that know each other</h2>
@@ -154,10 +174,8 @@ export function MethodPage() {
           what now leads and later took it back.
         </p>
         <p>
-          The same cases tell how far the ranking agrees with real teams. Of 62 that can be measured, the best-ranked of
-          the options a team considered is one it chose in 51 (a blind pick reaches 31), and over all options of the
-          topic in 40. It is too sure of itself: leaders first in some 90 of 100 weightings were the choice in about
-          three quarters. <code>npm run agreement</code> prints it all.
+          They helped to write the evidence, so that it agrees with them says little. How far it agrees with decisions
+          that had no part in it stands <a href="#track-record">above</a>.
         </p>
       </section>
 
@@ -170,10 +188,7 @@ export function MethodPage() {
         <p className="formula" tabIndex={0}>
           {'g* = g − D / d\nd: difference in value on that criterion\nD: sum of g × d over all criteria'}
         </p>
-        <p>
-          Read these beside the share of first places: a result that is first in 95 of 100 worlds can still turn on one
-          answer.
-        </p>
+        <p>Read these beside the share: a robust result can still turn on one answer.</p>
       </section>
       <MethodWeaknesses />
     </main>

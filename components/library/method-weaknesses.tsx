@@ -21,9 +21,8 @@ export function MethodWeaknesses() {
           strong reasons on one criterion weigh as much as one.
         </li>
         <li>
-          <b>Errors are treated as unrelated.</b> Each rating is shaken on its own. If all our sources on one technology
-          lean the same way, the true doubt is larger than the figure. On published decisions it is: read 90 of 100 as
-          likely, not as sure.
+          <b>One measure of doubt for all decisions.</b> How much no question asks is one figure, from few decisions of
+          few publishers. It may be smaller for some topics and larger for others; so few cases cannot tell which.
         </li>
         <li>
           <b>The list decides a part.</b> Which criteria, questions and options exist shapes every result. That is why

@@ -1,5 +1,7 @@
 import type { Decision, Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
+import { VerdictLine } from '#components/ui/verdict-line.tsx';
+import { SHARE_MEANS } from '#lib/record/sure.ts';
 import { verdictOf } from '#lib/record/verdict.ts';
 
 const titleOf = (topic: TopicWithOptions | undefined, id: string) =>
@@ -8,31 +10,29 @@ const titleOf = (topic: TopicWithOptions | undefined, id: string) =>
 /** The shared decisions, read only: the result, how sure, and the ranking behind it. */
 export function SharedList({ knowledge, evaluation }: { knowledge: Knowledge; evaluation: Evaluation }) {
   return (
-    <ul className="shared-list">
-      {evaluation.decisions.map((d) => (
-        <SharedDecision key={d.key} decision={d} topic={knowledge.topics.find((t) => t.id === d.topic)} />
-      ))}
-    </ul>
+    <>
+      <p className="small muted">Figures say {SHARE_MEANS}.</p>
+      <ul className="shared-list">
+        {evaluation.decisions.map((d) => (
+          <SharedDecision key={d.key} decision={d} topic={knowledge.topics.find((t) => t.id === d.topic)} />
+        ))}
+      </ul>
+    </>
   );
 }
 
 function SharedDecision({ decision: d, topic }: { decision: Decision; topic: TopicWithOptions | undefined }) {
   const scope = topic?.scopes.find((s) => s.id === d.scope)?.title;
-  const shown = d.choice ? [d.choice] : d.leaders;
   const verdict = verdictOf(topic, d);
   return (
     <li>
       <p className="cap">{[topic?.title, scope].filter(Boolean).join(' · ')}</p>
-      <h2>{shown.length > 0 ? shown.map((o) => titleOf(topic, o)).join(' or ') : 'Nothing can be ranked'}</h2>
-      <p className="verdict">
-        <span className={verdict.tone}>{verdict.words}</span>
-        {verdict.figures.map((figure) => (
-          <span key={figure} className="fig">
-            {figure}
-          </span>
-        ))}
-        {d.choice === null ? <span className="fig">not chosen yet</span> : null}
-      </p>
+      <h2>
+        {verdict.options.length > 0
+          ? verdict.options.map((o) => titleOf(topic, o)).join(' or ')
+          : 'Nothing can be ranked'}
+      </h2>
+      <VerdictLine {...verdict}>{d.choice === null ? <span className="fig">not chosen yet</span> : null}</VerdictLine>
       {d.choiceReason ? <blockquote>{d.choiceReason}</blockquote> : null}
       {d.unranked ? <p className="small muted">{d.unranked}</p> : null}
       <details>

@@ -1,4 +1,4 @@
-/** Full confidence off the main thread: a first answer from 2,000 draws, then the printed 10,000. */
+/** The printed figures off the main thread: at once without what explains them, then with it. */
 import { evaluate } from '#lib/engine/evaluate.ts';
 import type { Tension } from '#lib/engine/tension.ts';
 import { tensionsAmong } from '#lib/engine/tensions.ts';
@@ -22,7 +22,7 @@ const figuresOf = (evaluation: Evaluation): Evaluation => ({
     levels: [],
     flips: [],
     open: [],
-    options: d.options.map((o) => ({ ...o, ranks: [], beats: {}, contributions: [], redFlags: [], knockedOut: null })),
+    options: d.options.map((o) => ({ ...o, contributions: [], redFlags: [], knockedOut: null })),
   })),
 });
 
@@ -37,10 +37,9 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   const { id, brief, whole } = data;
   latest = id;
   if (knowledge && whole) self.postMessage({ id, tensions: tensionsAmong(knowledge, brief) } satisfies FromWorker);
-  const answer = (draws: number, final: boolean) => {
+  const answer = (final: boolean) => {
     if (!knowledge || latest !== id) return;
     const evaluation = evaluate(knowledge, brief, {
-      draws,
       flips: final && whole,
       doubt: final && whole,
       exact: final && whole,
@@ -48,7 +47,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     });
     self.postMessage({ id, evaluation: whole ? evaluation : figuresOf(evaluation), final } satisfies FromWorker);
   };
-  answer(2000, false);
+  answer(false);
   // Leaves room for a newer brief to arrive and make this one stale.
-  setTimeout(() => answer(10_000, true), 30);
+  setTimeout(() => answer(true), 30);
 };

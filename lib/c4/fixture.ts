@@ -1,6 +1,7 @@
 /** A small knowledge base with the topics that shape a diagram, and briefs that decide them. */
 import { evaluate } from '#lib/engine/evaluate.ts';
 import { NO_LIBRARY } from '#lib/knowledge/no-library.ts';
+import { UNCALIBRATED } from '#lib/knowledge/uncalibrated.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { modelOf } from './derive.ts';
@@ -104,6 +105,7 @@ const topics = Object.entries(OPTIONS).map(([id, options], i): TopicWithOptions 
 
 export const knowledge: Knowledge = {
   ...NO_LIBRARY,
+  calibration: UNCALIBRATED,
   version: '1.0.0',
   hash: 'fixture',
   questions: [

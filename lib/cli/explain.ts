@@ -10,7 +10,7 @@ import { signedRating } from '#lib/brief/signed-rating.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { SourceRef } from '#lib/knowledge/terms.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
-import { capital, clause, LEVEL_WORDS, sentence } from '#lib/knowledge/words.ts';
+import { clause, LEVEL_WORDS, sentence } from '#lib/knowledge/words.ts';
 import { rowsShown } from '#lib/record/arguments.ts';
 import { ifText } from '#lib/record/conditions.ts';
 import { mayAriseSentence } from '#lib/record/may-arise.ts';
@@ -20,7 +20,7 @@ import { confidenceOf, overturnOf, titleIn } from '#lib/record/outcome.ts';
 import { goneWords } from '#lib/record/gone-words.ts';
 import { subjectOf } from '#lib/record/refs.ts';
 import { tensionNotes } from '#lib/record/tensions.ts';
-import { forWhom, howSure, levelOrigin, whyLine } from '#lib/record/why.ts';
+import { forWhom, levelOrigin, whyLine } from '#lib/record/why.ts';
 
 /** The topic or decision does not exist, or the brief does not decide it. */
 export class ExplainError extends Error {}
@@ -60,8 +60,7 @@ function explained(knowledge: Knowledge, brief: Brief, decision: Decision, tensi
     '='.repeat(heading.length),
     ...(decision.choiceGone ? [sentence(goneWords(knowledge, decision.choiceGone))] : []),
     ...(decision.unranked ? [decision.unranked] : []),
-    ...(subject ? [`${capital(howSure(decision).words)}. ${confidenceOf(topic, decision, subject).join(' ')}`] : []),
-    ...(decision.guaranteed ? ['Guaranteed: nothing within the stated doubt turns it.'] : []),
+    ...(subject ? [confidenceOf(knowledge, topic, decision, subject).join(' ')] : []),
     ...(decision.arises
       ? []
       : ['Nothing stated tells whether this is to be decided; it is weighed because you asked.']),
@@ -110,8 +109,9 @@ const doubtLines = ({ doubt }: Decision) =>
           ['your open answers', doubt.answers],
           ['your priorities', doubt.priorities],
           ['our evidence', doubt.evidence],
+          ['what no question asks', doubt.unasked],
         ] as const
-      ).map(([from, of100]) => `  ${`${Math.round(of100)}`.padStart(3)} of 100 draws lost to ${from} alone`)
+      ).map(([from, of100]) => `  ${`${Math.round(of100)}`.padStart(3)} of 100 lost to ${from} alone`)
     : [];
 
 /** Critical criteria that an option at the top, or the chosen one, serves badly. */

@@ -13,7 +13,7 @@ interface Golden {
   runnerUp: string | null;
   /** Points between them, to one decimal. */
   margin: number | null;
-  /** Draws of 100 in which the winner, or a variant of it, comes first. */
+  /** Of 100 such decisions, those in which the winner or a variant of it is chosen. */
   share: number;
 }
 
@@ -22,7 +22,7 @@ const knowledge = loadKnowledge();
 
 function outcomes(brief: Brief): Record<string, Golden> {
   return Object.fromEntries(
-    evaluate(knowledge, brief, { draws: 4000, flips: false, doubt: false }).decisions.map((d) => {
+    evaluate(knowledge, brief, { flips: false, doubt: false }).decisions.map((d) => {
       const [first, second] = d.options.filter((o) => o.rank !== null);
       return [
         d.key,
@@ -45,8 +45,8 @@ it.each(Object.keys(golden))('%s', (id) => {
   for (const [key, { share, ...rest }] of Object.entries(golden[id] ?? {})) {
     const { share: now = NaN, ...found } = actual[id]?.[key] ?? {};
     expect({ key, ...found }).toEqual({ key, ...rest });
-    // Drawn: 4,000 draws are right to about a point and a half.
-    expect(Math.abs(now - share), key).toBeLessThanOrEqual(3);
+    // Drawn, but from the same noise: only rounding may differ.
+    expect(Math.abs(now - share), key).toBeLessThanOrEqual(1);
   }
   expect(Object.keys(actual[id] ?? {})).toEqual(Object.keys(golden[id] ?? {}));
 });
@@ -55,7 +55,7 @@ it('covers every example', () => {
   expect(Object.keys(golden).sort()).toEqual(knowledge.examples.map((e) => e.id).sort());
 });
 
-it('calls nothing robust while nothing is said', () => {
-  for (const d of evaluate(knowledge, {}, { draws: 2000, flips: false, doubt: false }).decisions)
-    expect(d.confidence, d.key).not.toBe('robust');
+it('calls nothing anything while nothing is said', () => {
+  for (const d of evaluate(knowledge, {}, { flips: false, doubt: false }).decisions)
+    expect([d.confidence, d.said, d.shortlist], d.key).toEqual(['none', false, []]);
 });

@@ -184,7 +184,7 @@ describe('explain', () => {
       ratings: { 'system-of-record': { relational: { cost: { rating: -3, reason: 'Its licence doubled' } } } },
     };
     const { stdout } = run(['explain', file(JSON.stringify(judged)), 'system-of-record']);
-    expect(stdout).toMatch(/^ +\d+ of 100 draws lost to your priorities alone$/m);
+    expect(stdout).toMatch(/^ +\d+ of 100 lost to your priorities alone$/m);
     expect(stdout).toMatch(/^ {2}- Document: (for teams that put .+ first|first under .+)$/m);
     expect(stdout).toContain('critical    Running cost, set by you: The budget is fixed');
     expect(stdout).toContain('Relational, running cost: −3. Its licence doubled.');

@@ -32,8 +32,6 @@ it('sets a workaround of one side against nothing on the other', () => {
     score: points.reduce((a, b) => a + b, 0) + workaround,
     range: [0, 100],
     share: 0.5,
-    ranks: [0.5, 0.5],
-    beats: {},
     centralWeights: null,
     knockedOut: null,
     redFlags: [],

@@ -10,7 +10,7 @@ describe('the words', () => {
     option('A', 1, [measured('a', ra)], extra),
     option('B', 2, [measured('a', rb)]),
   ];
-  it('are robust where one comes first in nine of ten draws', () => {
+  it('are robust where one has nearly the whole share', () => {
     expect(decide({ a: 2 }, pair(3, -3), said)).toMatchObject({ confidence: 'robust', ideaShare: 1 });
   });
   it('are none while nothing was said, however clear it looks', () => {
@@ -26,7 +26,7 @@ describe('the words', () => {
     expect(d).toMatchObject({ confidence: 'robust', ideaShare: 1, leaders: ['plain', 'variant'] });
     expect(d?.options.map((o) => o.share)).toEqual([0.5, 0.5, 0]);
   });
-  it('offer a shortlist of two where together they reach nine of ten', () => {
+  it('offer a shortlist of two where together they reach the cut', () => {
     const d = decide(
       { a: 2, b: 2 },
       [
@@ -43,9 +43,9 @@ describe('the words', () => {
 
 describe('doubt', () => {
   const said: Brief = { levels: { a: { level: 2 }, b: { level: 2 } } };
-  it('has none of its three parts where everything is known', () => {
+  it('has none of its parts where everything is known and nothing is left unasked', () => {
     const d = decide({ a: 2 }, [option('A', 1, [measured('a', 3)]), option('B', 2, [measured('a', -3)])], said);
-    expect(d?.doubt).toEqual({ answers: 0, priorities: 0, evidence: 0 });
+    expect(d?.doubt).toEqual({ answers: 0, priorities: 0, evidence: 0, unasked: 0 });
   });
   it('names priorities alone where two criteria pull apart', () => {
     const d = decide(

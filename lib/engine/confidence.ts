@@ -1,188 +1,100 @@
-/** SMAA-2: in how many plausible weightings, ratings and open answers an option comes first. */
+/**
+ * How sure a ranking is: the mean over plausible worlds of how likely each option is the right one there. What no
+ * question asks is a source of doubt like open answers, priorities and evidence: in each world an option that is T
+ * points behind is 1/e times as likely, with T fitted to published decisions.
+ */
+import { isOut, scoreOf, type CompiledDecision } from './compile.ts';
+import { eachDraw, EVERYTHING, type Uncertainty } from './draws.ts';
 import { entry } from './entry.ts';
-import { oddsOf, openVariables } from './situation.ts';
-import { truth, type Lookup } from './predicate.ts';
-import { WORKAROUND_POINTS, type CompiledDecision } from './compile.ts';
-import { flatten, placeIn } from './flat.ts';
-import { seededRandom } from './random.ts';
 import { TIE } from './rank.ts';
-
-export interface Uncertainty {
-  answers: boolean;
-  priorities: boolean;
-  evidence: boolean;
-}
-
-export interface Acceptability {
-  /** Share of draws in which each option comes first; ties share the draw. */
-  first: number[];
-  /** Scores of each option in every draw, sorted, without jitter of weights or ratings; empty unless asked for. */
-  spread: Float64Array[];
-  /** Share of draws in which each option takes each rank, 1 first; competition ranks on ties. */
-  ranks: number[][];
-  /** Share of draws in which the option of the row beats that of the column; those that are out beat nobody. */
-  wins: number[][];
-  /** Mean weights of the draws in which each option comes first, in criterion order; null where it never does. */
-  central: (number[] | null)[];
-}
-
-/** How weights vary: around those of the levels, or evenly over all there could be. */
-export type Weighting = 'near' | 'any';
-
-const HALF_LEVEL = Math.LN2 / 2;
-const MAX_REJECTIONS = 200;
+import type { Doubt } from './types.ts';
 
 /**
- * @param draws how many plausible worlds to try
- * @param seed text; the same seed gives the same figures
- * @param doubt which sources of doubt are switched on
+ * Draws behind every printed figure: two samples of so many differ by less than half a point of 100
+ * (content/decisions/doubt-that-no-question-asks.yaml has the measurement).
  */
-export function acceptability(
-  decision: CompiledDecision,
-  draws: number,
-  seed: string,
-  doubt: Uncertainty,
-  { weighting = 'near', withSpread = false }: { weighting?: Weighting; withSpread?: boolean } = {},
-): Acceptability {
-  const { situation, options, weights } = decision;
-  const random = seededRandom(seed);
-  const tables = options.flatMap((o) => [
-    ...o.cells.map((c) => c.rating),
-    ...o.workarounds.map((w) => w.active),
-    o.out,
-  ]);
-  const names = new Set(tables.flatMap((t) => t.variables.map((v) => v.id)));
-  // Sampling needs parents before children, as openVariables orders them.
-  const variables = openVariables(situation, [situation.arises, Object.fromEntries([...names].map((n) => [n, []]))]);
-  const values = new Map<string, string>();
-  const chosen = new Int32Array(variables.length);
-  const { cells, workarounds, from, out, waived, certainlyOut } = flatten(decision, variables);
-  const lookup: Lookup = (id) => values.get(id) ?? situation.lookup(id);
-  // Odds that depend on no other answer are looked up once.
-  const fixedOdds = variables.map((v) => (v.question.priorWhen ? undefined : oddsOf(v, lookup)));
-  // Answers are only named where something asks for them: odds that hang on others, or whether the decision arises.
-  const asked = fixedOdds.includes(undefined) || openVariables(situation, [situation.arises]).length > 0;
-  const drawAnswers = () => {
-    for (let attempt = 0; attempt < MAX_REJECTIONS; attempt++) {
-      if (asked) values.clear();
-      for (let at = 0; at < variables.length; at++) {
-        const variable = entry(variables, at);
-        const odds = fixedOdds[at] ?? oddsOf(variable, lookup);
-        let rest = random();
-        let index = 0;
-        while (index < odds.length - 1 && rest >= (odds[index] as number)) rest -= odds[index++] as number;
-        chosen[at] = index;
-        if (asked) values.set(variable.id, entry(variable.answers, index).id);
-      }
-      if (!asked || truth(situation.arises, lookup) !== false) return;
-    }
-  };
-  const fixedVariables = variables.length === 0;
-  const size = options.length;
-  const criteria = weights.length;
-  const first = options.map(() => 0);
-  const spread = options.map(() => new Float64Array(withSpread ? draws : 0));
-  const ranks = options.map(() => options.map(() => 0));
-  const wins = options.map(() => options.map(() => 0));
-  const central = options.map(() => weights.map(() => 0));
-  const scores = new Float64Array(size);
-  const better = new Int32Array(size);
-  const jittered = new Float64Array(criteria);
-  const scale = new Float64Array(criteria);
-  const fixed = Float64Array.from(weights, (w) => (100 * w) / 6);
-  const drawn = doubt.answers;
-  for (let n = 0; n < draws; n++) {
-    if (drawn && !fixedVariables) drawAnswers();
-    let total = 0;
-    for (let i = 0; i < criteria; i++) {
-      const w = weights[i] as number;
-      jittered[i] =
-        weighting === 'any'
-          ? -Math.log(1 - random())
-          : doubt.priorities
-            ? w * Math.exp((2 * random() - 1) * HALF_LEVEL)
-            : w;
-      total += jittered[i] as number;
-    }
-    for (let i = 0; i < criteria; i++) scale[i] = (100 * (jittered[i] as number)) / total / 6;
-    let best = -Infinity;
-    let winners: number[] = [];
-    // Plain loops over flat arrays, read directly: a shared helper that meets several kinds of array is slow.
-    for (let at = 0; at < size; at++) {
-      let score = 0;
-      let plain = 0;
-      for (let i = 0, cell = at * criteria; i < criteria; i++, cell++) {
-        const weight = scale[i] as number;
-        if (weight === 0) continue;
-        const place = drawn ? placeIn(cells, cell, chosen) : -1;
-        const rating = drawn ? (cells.values[place] as number) : (cells.mean[cell] as number);
-        // Without drawn answers the doubt is that of the likeliest combination.
-        const width = doubt.evidence ? (drawn ? (cells.widths[place] as number) : (cells.usual[cell] as number)) : 0;
-        let shaken = rating;
-        if (width > 0) {
-          shaken += (2 * random() - 1) * width;
-          if (shaken > 3) shaken = 3;
-          else if (shaken < -3) shaken = -3;
-        }
-        score += weight * (shaken + 3);
-        if (withSpread) plain += (fixed[i] as number) * (rating + 3);
-      }
-      for (let w = from[at] as number, end = from[at + 1] as number; w < end; w++) {
-        const share = drawn
-          ? (workarounds.values[placeIn(workarounds, w, chosen)] as number)
-          : (workarounds.mean[w] as number);
-        score -= WORKAROUND_POINTS * share;
-        plain -= WORKAROUND_POINTS * share;
-      }
-      if (withSpread) (spread[at] as Float64Array)[n] = plain;
-      const isOut =
-        (waived[at] as number) === 0 &&
-        (drawn ? (out.values[placeIn(out, at, chosen)] as number) === 1 : (certainlyOut[at] as number) === 1);
-      scores[at] = isOut ? -Infinity : score;
-      if (isOut) continue;
-      if (score > best + TIE) [best, winners] = [score, [at]];
-      else if (score > best - TIE) winners.push(at);
-    }
-    for (const w of winners) {
-      first[w] = entry(first, w) + 1 / winners.length;
-      const mean = central[w] as number[];
-      for (let i = 0; i < criteria; i++)
-        mean[i] = (mean[i] as number) + (jittered[i] as number) / total / winners.length;
-    }
-    count(scores, better, ranks, wins);
+export const DRAWS = 1000;
+
+/** Room for the parts of one world. */
+const parts = new Float64Array(64);
+
+/**
+ * Adds what each option has of one world: exp(score/T) over the sum of those that are not out, or, where T is 0, the
+ * whole for the highest, shared on ties. Nothing where all are out.
+ * @param scores -Infinity where out
+ * @param temperature T, in points of the score
+ */
+export function addShares(into: Float64Array, scores: Float64Array, temperature: number): void {
+  let best = -Infinity;
+  for (let i = 0; i < scores.length; i++) if ((scores[i] as number) > best) best = scores[i] as number;
+  if (best === -Infinity) return;
+  let total = 0;
+  for (let i = 0; i < scores.length; i++) {
+    const behind = (scores[i] as number) - best;
+    parts[i] = temperature > 0 ? Math.exp(behind / temperature) : behind > -TIE ? 1 : 0;
+    total += parts[i] as number;
   }
-  for (const list of spread) list.sort();
-  const shares = (table: number[][]) => table.map((line) => line.map((n) => n / draws));
-  return {
-    first: first.map((f) => f / draws),
-    spread,
-    ranks: shares(ranks),
-    wins: shares(wins),
-    central: central.map((mean, i) => (entry(first, i) > 0 ? mean.map((w) => w / entry(first, i)) : null)),
-  };
+  for (let i = 0; i < scores.length; i++) into[i] = (into[i] as number) + (parts[i] as number) / total;
 }
 
-/** Adds the ranks and wins of one draw; `better` is room for how many beat each option. Each pair is compared once. */
-function count(scores: Float64Array, better: Int32Array, ranks: number[][], wins: number[][]): void {
-  better.fill(0);
-  for (let a = 0; a < scores.length; a++) {
-    const own = scores[a] as number;
-    const won = wins[a] as number[];
-    for (let b = a + 1; b < scores.length; b++) {
-      const other = scores[b] as number;
-      if (own > other + TIE) {
-        won[b] = (won[b] as number) + 1;
-        better[b] = (better[b] as number) + 1;
-      } else if (other > own + TIE) {
-        const lost = wins[b] as number[];
-        lost[a] = (lost[a] as number) + 1;
-        better[a] = (better[a] as number) + 1;
-      }
-    }
-    if (own === -Infinity) continue;
-    // All others were compared with this one by now.
-    const line = ranks[a] as number[];
-    const rank = better[a] as number;
-    line[rank] = (line[rank] as number) + 1;
-  }
+export interface Shares {
+  /** Of each option, 0..1; they sum to 1 less the worlds in which all are out. */
+  shares: Float64Array;
+  /** Scores of each option in every draw, sorted, without jitter of weights or ratings; empty unless asked for. */
+  spread: Float64Array[];
+}
+
+/** @param draws how many plausible worlds to try */
+export function sharesOf(
+  decision: CompiledDecision,
+  draws: number,
+  temperature: number,
+  { doubt = EVERYTHING, withSpread = false }: { doubt?: Uncertainty; withSpread?: boolean } = {},
+): Shares {
+  const shares = new Float64Array(decision.options.length);
+  const spread = decision.options.map(() => new Float64Array(withSpread ? draws : 0));
+  eachDraw(decision, draws, doubt, 'near', ({ scores, plain }, n) => {
+    addShares(shares, scores, temperature);
+    if (withSpread) spread.forEach((list, i) => (list[n] = plain[i] as number));
+  });
+  for (const list of spread) list.sort();
+  return { shares: shares.map((s) => s / draws), spread };
+}
+
+/** Who an option is for: the mean of the weights, of all there could be, under which it scores highest; else null. */
+export function centralWeights(decision: CompiledDecision, draws: number): (number[] | null)[] {
+  const size = decision.options.length;
+  const won = new Float64Array(size);
+  const sums = decision.options.map(() => decision.weights.map(() => 0));
+  eachDraw(decision, draws, EVERYTHING, 'any', ({ scores, weights, total }) => {
+    const here = new Float64Array(size);
+    addShares(here, scores, 0);
+    here.forEach((part, o) => {
+      if (part === 0) return;
+      won[o] = entry(won, o) + part;
+      const mean = entry(sums, o);
+      for (let i = 0; i < weights.length; i++) mean[i] = entry(mean, i) + (part * entry(weights, i)) / total;
+    });
+  });
+  return sums.map((mean, o) => (entry(won, o) > 0 ? mean.map((w) => w / entry(won, o)) : null));
+}
+
+/** How much share the leaders lose to each source of doubt alone, in points of 100. */
+export function doubtOf(decision: CompiledDecision, draws: number, temperature: number, leaders: string[]): Doubt {
+  const lost = (shares: Float64Array) =>
+    100 * (1 - decision.options.reduce((sum, o, i) => sum + (leaders.includes(o.option.id) ? entry(shares, i) : 0), 0));
+  const alone = (source: keyof Uncertainty) =>
+    lost(
+      sharesOf(decision, draws, 0, { doubt: { answers: false, priorities: false, evidence: false, [source]: true } })
+        .shares,
+    );
+  const calm = new Float64Array(decision.options.length);
+  const scores = decision.options.map((o) => (isOut(o) ? -Infinity : scoreOf(o, decision.weights)));
+  addShares(calm, Float64Array.from(scores), temperature);
+  return {
+    answers: alone('answers'),
+    priorities: alone('priorities'),
+    evidence: alone('evidence'),
+    unasked: lost(calm),
+  };
 }

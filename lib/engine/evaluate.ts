@@ -13,24 +13,24 @@ import {
 } from './compile.ts';
 import { claimFlips } from './claim-flips.ts';
 import { contributionsOf, redFlagsOf } from './contributions.ts';
-import { acceptability, type Acceptability } from './confidence.ts';
+import { centralWeights, doubtOf, DRAWS, sharesOf } from './confidence.ts';
 import { answerFlips, levelFlips, variablesOfTopic } from './flips.ts';
 import { goneChoices, withoutGone } from './gone.ts';
 import { truth } from './predicate.ts';
 import { keptDecision, type KeptDecisions } from './kept.ts';
-import { isGuaranteed } from './guaranteed.ts';
 import { inWords } from './in-words.ts';
 import { exactRange } from './range.ts';
 import { competitionRanks, TIE } from './rank.ts';
-import { anythingSaid, seedOf } from './seed.ts';
+import { anythingSaid } from './said.ts';
 import { decisionKey, placesOf, settledBy, standingOf, type Situation } from './situation.ts';
+import { isStable } from './stable.ts';
 import { anyHolds, meanOf } from './table.ts';
 import { tieBreakOf } from './tie-break.ts';
 import { unrankedBecause } from './unranked.ts';
-import type { Decision, Doubt, Evaluation, KnockedOut, MayArise, OptionResult } from './types.ts';
+import type { Decision, Evaluation, KnockedOut, MayArise, OptionResult } from './types.ts';
 
 export interface EvaluateOptions {
-  /** Plausible worlds per decision; 10,000 for printed figures, a few hundred for a moving display. */
+  /** Plausible worlds per decision; all of them for printed figures, a few for a moving display. */
   draws?: number;
   /** Whether to look for single changes that would overturn each decision (the slowest part). */
   flips?: boolean;
@@ -101,17 +101,14 @@ function decide(
   topic: TopicWithOptions,
   scope: Scope | null,
   situation: Situation,
-  { draws = 10_000, flips = true, doubt = true, exact = true }: EvaluateOptions,
+  { draws = DRAWS, flips = true, doubt = true, exact = true }: EvaluateOptions,
 ): Decision {
   const compiled = compileDecision(topic, situation, brief);
   const heard = variablesOfTopic(knowledge, topic);
-  const seed = seedOf(knowledge, compiled, heard);
+  const { temperature } = knowledge.calibration;
   const ranges = compiled.options.map((o) => (exact ? exactRange(compiled, o) : null));
-  const drawn = acceptability(compiled, draws, seed, EVERYTHING, { withSpread: ranges.includes(null) });
-  // Who an option is for: the weights under which it wins, whatever this brief's are.
-  const anywhere = doubt
-    ? acceptability(compiled, Math.ceil(draws / 4), `${seed}|central`, EVERYTHING, { weighting: 'any' }).central
-    : null;
+  const { shares, spread } = sharesOf(compiled, draws, temperature, { withSpread: ranges.includes(null) });
+  const central = doubt ? centralWeights(compiled, draws) : null;
   const weightless = compiled.weights.every((w) => w === 0);
   const ranks = competitionRanks(
     compiled.options.map((o) => (weightless || isOut(o) ? null : scoreOf(o, compiled.weights))),
@@ -121,13 +118,13 @@ function decide(
       compiled,
       option,
       ranks[i] ?? null,
-      drawnOf(compiled, drawn, i, anywhere?.[i] ?? null),
-      ranges[i] ?? spreadOf(entry(drawn.spread, i)),
+      { share: entry(shares, i), centralWeights: weightsById(compiled, central?.[i] ?? null) },
+      ranges[i] ?? spreadOf(entry(spread, i)),
     ),
   );
   const said = anythingSaid(brief, compiled, heard);
   const leaders = leadersOf(compiled);
-  const words = inWords(compiled, results, leaders, said);
+  const words = inWords(knowledge.calibration.cuts, compiled, results, leaders, said);
   const choice = brief.choices?.[situation.key];
   return {
     key: decisionKey(topic.id, scope?.id ?? null),
@@ -135,7 +132,8 @@ function decide(
     scope: scope?.id ?? null,
     arises: truth(situation.arises, situation.lookup) === true,
     ...words,
-    guaranteed: exact && isGuaranteed(compiled, leaders),
+    said,
+    stable: exact && isStable(compiled, leaders),
     choice: choice?.option ?? null,
     choiceReason: choice?.reason ?? null,
     choiceDate: choice?.date ?? null,
@@ -149,7 +147,7 @@ function decide(
         ? [...answerFlips(knowledge, brief, compiled), ...levelFlips(compiled), ...claimFlips(brief, compiled)]
         : [],
     flipsSearched: flips,
-    doubt: doubt && leaders.length > 0 ? doubtOf(compiled, Math.ceil(draws / 4), seed, leaders) : null,
+    doubt: doubt && leaders.length > 0 ? doubtOf(compiled, draws, temperature, leaders) : null,
     open: [...heard].filter((v) => !situation.stated.has(v)),
   };
 }
@@ -158,7 +156,7 @@ function resultOf(
   decision: CompiledDecision,
   o: CompiledOption,
   rank: number | null,
-  drawn: Pick<OptionResult, 'share' | 'ranks' | 'beats' | 'centralWeights'>,
+  drawn: Pick<OptionResult, 'share' | 'centralWeights'>,
   range: [number, number] | null,
 ): OptionResult {
   const contributions = contributionsOf(decision, o);
@@ -175,21 +173,10 @@ function resultOf(
   };
 }
 
-const EVERYTHING = { answers: true, priorities: true, evidence: true };
+const weightsById = ({ levels }: CompiledDecision, weights: number[] | null) =>
+  weights && Object.fromEntries(levels.map((l, i) => [l.criterion, entry(weights, i)]));
 
-/** What the draws say of one option. */
-function drawnOf(decision: CompiledDecision, drawn: Acceptability, at: number, central: number[] | null) {
-  return {
-    share: entry(drawn.first, at),
-    ranks: entry(drawn.ranks, at),
-    beats: Object.fromEntries(
-      decision.options.flatMap((o, i) => (i === at ? [] : [[o.option.id, entry(entry(drawn.wins, at), i)]])),
-    ),
-    centralWeights: central && Object.fromEntries(decision.levels.map((l, i) => [l.criterion, entry(central, i)])),
-  };
-}
-
-/** The same two points from drawn scores, sorted; null without draws. */
+/** The 5 % and 95 % points of drawn scores, sorted; null without draws. */
 function spreadOf(sorted: Float64Array): [number, number] | null {
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
   const [low, high] = [at(0.05), at(0.95)];
@@ -210,18 +197,4 @@ function knockedOutOf({ situation }: CompiledDecision, o: CompiledOption): Knock
   if (!cause) return null;
   const { id, reason, comesBackIf, sources, when } = cause;
   return { id, reason, comesBackIf, sources, when, probability: Math.min(1, o.outProbability), waived: o.waived };
-}
-
-/** How much first-place share the leaders lose to each source of doubt alone, in points of 100. */
-function doubtOf(decision: CompiledDecision, draws: number, seed: string, leaders: string[]): Doubt {
-  const lost = (answers: boolean, priorities: boolean, evidence: boolean) => {
-    const { first } = acceptability(decision, draws, `${seed}|doubt`, { answers, priorities, evidence });
-    const kept = decision.options.reduce((sum, o, i) => sum + (leaders.includes(o.option.id) ? entry(first, i) : 0), 0);
-    return 100 * (1 - kept);
-  };
-  return {
-    answers: lost(true, false, false),
-    priorities: lost(false, true, false),
-    evidence: lost(false, false, true),
-  };
 }

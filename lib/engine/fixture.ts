@@ -1,4 +1,5 @@
 /** Small hand-made knowledge bases for the engine's tests. */
+import { UNCALIBRATED } from '#lib/knowledge/uncalibrated.ts';
 import { NO_LIBRARY } from '#lib/knowledge/no-library.ts';
 import type { Precedent } from '#lib/knowledge/library-types.ts';
 import type { Level } from '#lib/knowledge/terms.ts';
@@ -96,6 +97,7 @@ export const knowledgeOf = (topics: TopicWithOptions[], questions: Question[] = 
   topics,
   sources: { book: { id: 'book', title: 'A book', url: 'https://example.org/', kind: 'book', read: '2026-11-20' } },
   examples: [],
+  calibration: UNCALIBRATED,
 });
 
 const rows = (ratings: Record<string, number>) =>

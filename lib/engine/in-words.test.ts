@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Calibration } from '#lib/knowledge/calibration-types.ts';
 import { compileDecision, type CompiledDecision } from './compile.ts';
 import { evaluate } from './evaluate.ts';
 import { knowledgeOf, option, row, topic } from './fixture.ts';
@@ -8,7 +9,13 @@ import type { OptionResult } from './types.ts';
 
 const VARIANTS: Record<string, string> = { A2: 'A', A3: 'A' };
 
-function words(shares: Record<string, number>, leaders: string[], said = true) {
+const CUTS = { robust: 0.9, leaning: 0.7, pair: 0.9 };
+
+function words(
+  shares: Record<string, number>,
+  leaders: string[],
+  { said = true, cuts = CUTS as Calibration['cuts'] } = {},
+) {
   const decided = topic(
     't',
     { a: 2 },
@@ -18,7 +25,7 @@ function words(shares: Record<string, number>, leaders: string[], said = true) {
   const compiled: CompiledDecision = compileDecision(decided, situationOf(kb, {}, decided, null), {});
   // Only the id and the share are read.
   const results = Object.entries(shares).map(([id, share]) => ({ option: id, share }) as OptionResult);
-  return inWords(compiled, results, leaders, said);
+  return inWords(cuts, compiled, results, leaders, said);
 }
 
 describe('the word', () => {
@@ -27,11 +34,21 @@ describe('the word', () => {
     [0.9, 'robust'],
     [0.8999, 'leaning'],
     [0.7, 'leaning'],
-    [0.6999, 'toss-up'],
-    [0.5, 'toss-up'],
-    [0.4999, 'none'],
+    [0.6999, 'none'],
   ])('of a share of %d is %s', (share, confidence) => {
-    expect(words({ A: share, B: 1 - share }, ['A']).confidence).toBe(confidence);
+    expect(words({ A: share, B: (1 - share) / 2, C: (1 - share) / 2 }, ['A']).confidence).toBe(confidence);
+  });
+  it('is a toss-up where only two together are as sure, whatever the leader has', () => {
+    expect(words({ A: 0.5, B: 0.4, C: 0.1 }, ['A']).confidence).toBe('toss-up');
+    expect(words({ A: 0.5, B: 0.39, C: 0.11 }, ['A']).confidence).toBe('none');
+  });
+  it('is never one that no share makes true', () => {
+    const never = { robust: null, leaning: null, pair: null };
+    expect(words({ A: 1, B: 0 }, ['A'], { cuts: never })).toMatchObject({ confidence: 'none', shortlist: [] });
+    expect(words({ A: 1, B: 0 }, ['A'], { cuts: { ...never, leaning: 0.5 } }).confidence).toBe('leaning');
+    expect(words({ A: 0.6, B: 0.4 }, ['A'], { cuts: { ...never, pair: 0.9 } })).toMatchObject({
+      confidence: 'toss-up',
+    });
   });
   it('is not lost to the rounding of sums', () => {
     // 0.7 + 0.1 + 0.1 is a little less than 0.9 in binary.
@@ -42,25 +59,27 @@ describe('the word', () => {
     expect(words({ A: 0.4, A2: 0.35, B: 0.25 }, ['A2'])).toMatchObject({ confidence: 'leaning', ideaShare: 0.75 });
   });
   it('is the same for tied ideas in either order', () => {
-    const one = words({ A: 0.75, B: 0.25 }, ['A', 'B']);
-    expect(one).toEqual(words({ A: 0.75, B: 0.25 }, ['B', 'A']));
-    expect(one).toMatchObject({ confidence: 'none', ideaShare: 0.25 });
+    const three = { A: 0.7, B: 0.15, C: 0.15 };
+    const one = words(three, ['A', 'B']);
+    expect(one).toEqual(words(three, ['B', 'A']));
+    expect(one).toMatchObject({ confidence: 'none', ideaShare: 0.15 });
   });
   it('is none without a leader, and while nothing is said', () => {
     expect(words({ A: 1, B: 0 }, [])).toEqual({ confidence: 'none', shortlist: [], ideaShare: 0 });
-    expect(words({ A: 1, B: 0 }, ['A'], false)).toEqual({ confidence: 'none', shortlist: [], ideaShare: 1 });
+    expect(words({ A: 1, B: 0 }, ['A'], { said: false })).toEqual({ confidence: 'none', shortlist: [], ideaShare: 1 });
   });
 });
 
 describe('the shortlist', () => {
-  it('is the two that reach 90 % only together', () => {
+  it('is the two that reach the cut only together, beside any word but the best', () => {
     expect(words({ A: 0.5, B: 0.4, C: 0.1 }, ['A']).shortlist).toEqual(['A', 'B']);
+    expect(words({ A: 0.75, B: 0.2, C: 0.05 }, ['A'])).toMatchObject({ confidence: 'leaning', shortlist: ['A', 'B'] });
     expect(words({ A: 0.5, B: 0.39, C: 0.11 }, ['A']).shortlist).toEqual([]);
   });
   it('is empty where one alone reaches it', () => {
     expect(words({ A: 0.9, B: 0.1 }, ['A']).shortlist).toEqual([]);
   });
-  it('leaves out nobody who is as often first as the second', () => {
+  it('leaves out nobody who is as likely as the second', () => {
     expect(words({ A: 0.8, B: 0.1, C: 0.1 }, ['A']).shortlist).toEqual([]);
   });
   it('needs two', () => {

@@ -1,4 +1,5 @@
-/** The word for how sure a decision is. */
+/** The word for how sure a decision is, cut where it comes true on published decisions left out of the fit. */
+import type { Calibration } from '#lib/knowledge/calibration-types.ts';
 import type { CompiledDecision } from './compile.ts';
 import type { Decision, OptionResult } from './types.ts';
 
@@ -6,12 +7,14 @@ import type { Decision, OptionResult } from './types.ts';
 const SAME = 1e-9;
 
 /**
- * Variants of one idea are pooled: they split first places between them. Where several ideas tie, the
- * word is that of the one least often first, so that no order of the list decides.
+ * Variants of one idea are pooled: they share what speaks for it. Where several ideas tie, the word is that of the
+ * one with the smallest share, so that no order of the list decides.
+ * @param cuts least share for each word; a word without one is never said
  * @param leaders options of rank 1
  * @param anythingSaid whether the brief says anything that this decision hears
  */
 export function inWords(
+  cuts: Calibration['cuts'],
   decision: CompiledDecision,
   results: OptionResult[],
   leaders: string[],
@@ -23,14 +26,25 @@ export function inWords(
     results.reduce((sum, r) => sum + (family.get(r.option) === root ? r.share : 0), 0);
   const ideaShare = Math.min(...leaders.map((l) => pooled(family.get(l))));
   if (!anythingSaid) return { confidence: 'none', shortlist: [], ideaShare };
-  const reaches = (share: number) => ideaShare >= share - SAME;
-  const confidence = reaches(0.9) ? 'robust' : reaches(0.7) ? 'leaning' : reaches(0.5) ? 'toss-up' : 'none';
-  return { confidence, shortlist: shortlistOf(results), ideaShare };
+  const reaches = (share: number, cut: number | null) => cut !== null && share >= cut - SAME;
+  const two = twoLikeliest(results);
+  const together = (two?.[0].share ?? 0) + (two?.[1].share ?? 0);
+  const named = two !== null && !reaches(ideaShare, cuts.robust) && reaches(together, cuts.pair);
+  // Where one alone reaches it, there is no need to name another.
+  const shortlist = named && !reaches(two[0].share, cuts.pair) ? two.map((o) => o.option) : [];
+  const confidence = reaches(ideaShare, cuts.robust)
+    ? 'robust'
+    : reaches(ideaShare, cuts.leaning)
+      ? 'leaning'
+      : shortlist.length > 0
+        ? 'toss-up'
+        : 'none';
+  return { confidence, shortlist, ideaShare };
 }
 
-/** Two options that reach 90 % only together; none where a third is as often first as the second. */
-function shortlistOf(results: OptionResult[]): string[] {
+/** The two options with the largest shares; null where a third is as likely as the second. */
+export function twoLikeliest(results: OptionResult[]): [OptionResult, OptionResult] | null {
   const [first, second, third] = [...results].sort((a, b) => b.share - a.share);
-  if (!first || !second || first.share >= 0.9 - SAME || first.share + second.share < 0.9 - SAME) return [];
-  return third && third.share > second.share - SAME ? [] : [first.option, second.option];
+  if (!first || !second || (third && third.share > second.share - SAME)) return null;
+  return [first, second];
 }

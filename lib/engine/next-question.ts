@@ -120,7 +120,7 @@ function settled(knowledge: Knowledge, brief: Brief, place: Place): Stop['state'
   const pick = (at: (i: number) => number) =>
     Object.fromEntries(place.open.map((id, i) => [id, entry(entry(answers, i), at(i))]));
   if (count > MOST_COMBINATIONS) {
-    const random = seededRandom(`${knowledge.hash}|${place.situation.key}|stop`);
+    const random = seededRandom(`${place.situation.key}|stop`);
     for (let n = 0; n < TRIES; n++)
       if (turns(pick((i) => Math.floor(random() * entry(answers, i).length)))) return 'open';
     return 'unsettled';

@@ -28,7 +28,7 @@ const brief = { answers: { 'cost-counts': 'yes', big: 'yes' } };
 describe('where nothing matters', () => {
   it('a workaround does not make a leader of the option without one', () => {
     const [decision] = evaluate(kb, { answers: { ...brief.answers, 'cost-counts': 'no' } }, { draws: 20 }).decisions;
-    expect(decision).toMatchObject({ leaders: [], guaranteed: false, confidence: 'none', flips: [], doubt: null });
+    expect(decision).toMatchObject({ leaders: [], stable: false, confidence: 'none', flips: [], doubt: null });
     expect(decision?.unranked).toContain('irrelevant');
     expect(decision?.options.map((o) => o.rank)).toEqual([null, null]);
   });

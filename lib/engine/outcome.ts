@@ -9,8 +9,8 @@ export interface Outcome {
 }
 
 /**
- * The user's choice, else the single leader of a ranking; null where neither is there, and where the choice is not in
- * the knowledge base: nothing else is proposed in its place.
+ * The user's choice, else the single leader of a decision about which something was said, however sure. Null where
+ * neither is there, and where the choice is not in the knowledge base: nothing else is proposed in its place.
  */
 export function outcomeOf(knowledge: Knowledge, decision: Decision): Outcome | null {
   const topic = knowledge.topics.find((t) => t.id === decision.topic);
@@ -18,6 +18,6 @@ export function outcomeOf(knowledge: Knowledge, decision: Decision): Outcome | n
     return { option: decision.choice, chosen: true };
   if (decision.choiceGone) return null;
   const [leader, second] = decision.leaders;
-  if (leader === undefined || second !== undefined || decision.confidence === 'none') return null;
+  if (leader === undefined || second !== undefined || !decision.said) return null;
   return { option: leader, chosen: false };
 }

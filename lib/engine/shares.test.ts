@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Grade } from '#lib/knowledge/terms.ts';
+import { addShares } from './confidence.ts';
 import { evaluate } from './evaluate.ts';
 import { knowledgeOf, option, question, row, topic } from './fixture.ts';
 import { decide, measured } from './fixture-decide.ts';
 import { world } from './fixture-random.ts';
 
-describe('shares of first place', () => {
+describe('shares, without what no question asks', () => {
   it('sum to one unless every option is out, and are never negative', () => {
     fc.assert(
       fc.property(world, ({ knowledge, brief }) => {
@@ -82,28 +83,18 @@ describe('shares of first place', () => {
   });
 });
 
-describe('ranks, wins and central weights', () => {
+describe('wins and central weights', () => {
   const two = (ra: [number, number], rb: [number, number]) =>
     decide({ a: 2, b: 2 }, [
       option('A', 1, [measured('a', ra[0]), measured('b', ra[1])]),
       option('B', 2, [measured('a', rb[0]), measured('b', rb[1])]),
     ]);
-  it('agree with each other and with the shares', () => {
+  it('have weights that sum to one', () => {
     fc.assert(
       fc.property(world, ({ knowledge, brief }) => {
-        const [decision] = evaluate(knowledge, brief, { draws: 200 }).decisions;
-        for (const o of decision?.options ?? []) {
-          expect(o.ranks).toHaveLength(decision?.options.length ?? 0);
-          const ranked = o.ranks.reduce((sum, r) => sum + r, 0);
-          expect(ranked).toBeLessThanOrEqual(1 + 1e-9);
-          // A tie takes first rank in full and a share of it in part.
-          expect(o.ranks[0] ?? 0).toBeGreaterThanOrEqual(o.share - 1e-9);
-          for (const rival of decision?.options ?? [])
-            if (rival !== o)
-              expect((o.beats[rival.option] ?? 0) + (rival.beats[o.option] ?? 0)).toBeLessThanOrEqual(1 + 1e-9);
+        for (const o of evaluate(knowledge, brief, { draws: 100, flips: false }).decisions[0]?.options ?? [])
           if (o.centralWeights)
             expect(Object.values(o.centralWeights).reduce((sum, w) => sum + w, 0)).toBeCloseTo(1, 9);
-        }
       }),
       { numRuns: 60 },
     );
@@ -124,9 +115,9 @@ describe('ranks, wins and central weights', () => {
     );
     const options = evaluate(kb, {}, { draws: 20_000 }).decisions[0]?.options ?? [];
     const of = (id: string) => options.find((o) => o.option === id);
-    expect(of('a1')?.beats.a2).toBeCloseTo(0.9, 2);
-    expect(of('a2')?.beats.a1).toBeCloseTo(0.1, 2);
-    expect(of('a1')?.ranks[0]).toBeCloseTo(0.9, 2);
+    // Of two, who beats the other is first.
+    expect(of('a1')?.share).toBeCloseTo(0.9, 2);
+    expect(of('a2')?.share).toBeCloseTo(0.1, 2);
   });
   it('says for whom an option is: the mean of the weights under which it wins', () => {
     // A wins where a weighs more than a half: on average three quarters.
@@ -139,5 +130,51 @@ describe('ranks, wins and central weights', () => {
     expect(two([3, 3], [-3, -3])?.options.find((o) => o.option === 'B')?.centralWeights).toBeNull();
     const kb = knowledgeOf([topic('t', { a: 2 }, [option('A', 1, []), option('B', 2, [])])]);
     expect(evaluate(kb, {}, { draws: 50, doubt: false }).decisions[0]?.options[0]?.centralWeights).toBeNull();
+  });
+});
+
+describe('what no question asks', () => {
+  const shares = (scores: number[], temperature: number) => {
+    const into = new Float64Array(scores.length);
+    addShares(into, Float64Array.from(scores), temperature);
+    return [...into];
+  };
+  it('gives an option that is T points behind 1/e of what the best has, and one that is out nothing', () => {
+    const [a = 0, b = 0, c] = shares([70, 50, -Infinity], 20);
+    expect(b / a).toBeCloseTo(1 / Math.E, 12);
+    expect(a + b).toBeCloseTo(1, 12);
+    expect(c).toBe(0);
+  });
+  it('is the hard maximum at 0, with ties shared, and nothing where all are out', () => {
+    expect(shares([60, 60, 10], 0)).toEqual([0.5, 0.5, 0]);
+    expect(shares([-Infinity, -Infinity], 20)).toEqual([0, 0]);
+    expect(shares([-Infinity, -Infinity], 0)).toEqual([0, 0]);
+  });
+  it('survives scores far apart and far from 0', () => {
+    for (const share of shares([1e6, -1e6, 0], 0.001)) expect(Number.isFinite(share)).toBe(true);
+  });
+  it('makes shares more even the larger it is, and never turns their order', () => {
+    const score = fc.double({ min: -12, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(score, { minLength: 2, maxLength: 6 }), (scores) => {
+        const [cool, warm] = [shares(scores, 5), shares(scores, 25)];
+        expect(Math.max(...warm)).toBeLessThanOrEqual(Math.max(...cool) + 1e-12);
+        scores.forEach((a, i) =>
+          scores.forEach((b, j) => {
+            if (a > b) expect(warm[i]).toBeGreaterThanOrEqual(warm[j] ?? NaN);
+          }),
+        );
+      }),
+    );
+  });
+  it('is a fourth source of doubt: of mean scores, exactly, without draws', () => {
+    const kb = knowledgeOf([
+      topic('t', { a: 2 }, [option('A', 1, [measured('a', 3)]), option('B', 2, [measured('a', 0)])]),
+    ]);
+    const [d] = evaluate({ ...kb, calibration: { ...kb.calibration, temperature: 20 } }, {}).decisions;
+    // 100 against 50 points.
+    const lost = (100 * Math.exp(-50 / 20)) / (1 + Math.exp(-50 / 20));
+    expect(d?.doubt).toEqual({ answers: 0, priorities: 0, evidence: 0, unasked: expect.closeTo(lost, 9) as number });
+    expect(d?.options[0]?.share).toBeCloseTo(1 - lost / 100, 9);
   });
 });

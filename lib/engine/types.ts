@@ -71,12 +71,8 @@ export interface OptionResult {
   score: number;
   /** 5 % and 95 % of the score over the open answers. */
   range: [number, number];
-  /** Share of draws in which it comes first, 0..1 (ties share). */
+  /** How often such an option is the one chosen in such a decision, 0..1: the mean over plausible worlds (confidence.ts). */
   share: number;
-  /** Share of draws in which it takes each rank, first to last. */
-  ranks: number[];
-  /** Share of draws in which it beats each other option, by option id. */
-  beats: Record<string, number>;
   /** Mean weights, by criterion, under which it comes first among all weights there could be; null where it never does, or nobody looked. */
   centralWeights: Record<string, number> | null;
   knockedOut: KnockedOut | null;
@@ -116,11 +112,13 @@ export interface TieBreak {
   because: 'red-flags' | 'reversible';
 }
 
-/** Doubt in points of 100: how much first-place share is lost to each source of doubt alone. */
+/** Doubt in points of 100: how much share the leaders lose to each source of doubt alone. */
 export interface Doubt {
   answers: number;
   priorities: number;
   evidence: number;
+  /** What no question asks: the part that is fitted to published decisions. */
+  unasked: number;
 }
 
 /** A choice whose option or decision the knowledge base does not have. */
@@ -139,10 +137,12 @@ export interface Decision {
   /** True where stated answers or choices establish that there is something to decide; else somebody asked for it. */
   arises: boolean;
   confidence: Confidence;
-  /** Share of draws in which the leader or a variant of the same idea comes first, 0..1; the word rests on it. */
+  /** Anything was said that this decision hears; while nothing was, it is called nothing and proposes nothing. */
+  said: boolean;
+  /** Share of the leader and the variants of the same idea, 0..1; the word rests on it. */
   ideaShare: number;
-  /** Proved: no weight within half a level, no rating within its doubt and no open answer turns the lead. */
-  guaranteed: boolean;
+  /** Proved of the model: no weight within half a level, no rating within its doubt and no open answer turns the lead. */
+  stable: boolean;
   /** What the user chose, or null; always one of `options`. */
   choice: string | null;
   /** What the user chose, where the knowledge base does not have it. */
@@ -153,7 +153,7 @@ export interface Decision {
   leaders: string[];
   /** Offered where several lead with the same score. */
   tieBreak: TieBreak | null;
-  /** Where two together reach 90 %, both; the advice is then "one of these two". */
+  /** Where only two together are as sure as the best word asks, both; the advice is then "one of these two". */
   shortlist: string[];
   /** Why nothing is ranked, where that is so. */
   unranked: string | null;

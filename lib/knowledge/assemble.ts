@@ -1,5 +1,7 @@
 /** Turns parsed content files into one validated knowledge base. Pure: reads no files. */
 import type { z } from 'zod';
+import { casesFile, trackRecordFile } from './calibration-schema.ts';
+import type { PublishedCase, TrackRecord } from './calibration-types.ts';
 import { checkLibrary } from './library-references.ts';
 import {
   checklistFile,
@@ -11,6 +13,7 @@ import {
   relationsFile,
   varietyFile,
 } from './library-schema.ts';
+import { UNCALIBRATED } from './uncalibrated.ts';
 import { withRelations } from './relations.ts';
 import { checkReferences, type Problem } from './references.ts';
 import { criterionFile, exampleFile, optionFile, questionFile, sourceFile, topicFile } from './schema.ts';
@@ -43,6 +46,9 @@ export class ContentError extends Error {
   }
 }
 
+/** What travels to the browser of a track record. */
+const calibrationOf = ({ temperature, cuts, words }: TrackRecord) => ({ temperature, cuts, words });
+
 const stem = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
 const byTitle = (a: { title: string }, b: { title: string }) => a.title.localeCompare(b.title, 'en');
 const byNumber = (a: { number: number }, b: { number: number }) => a.number - b.number;
@@ -66,7 +72,6 @@ export function assembleKnowledge(files: ContentFile[], version: string, hash: s
     const data = parse(file, schema);
     return data && { id: stem(file.path), ...data };
   };
-  const list = <T>(file: ContentFile, schema: z.ZodType<T[]>): T[] => parse(file, schema) ?? [];
   const all = <T>(folder: string, schema: z.ZodType<T>) =>
     files.filter((f) => f.path.startsWith(`${folder}/`)).flatMap((f) => read(f, schema) ?? []);
 
@@ -82,6 +87,11 @@ export function assembleKnowledge(files: ContentFile[], version: string, hash: s
     })
     .sort(byNumber);
 
+  const one = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
+    const file = files.find((f) => f.path === path);
+    return file && parse(file, schema);
+  };
+  const trackRecord = (one('calibration/track-record.yaml', trackRecordFile) as TrackRecord | undefined) ?? null;
   const sources = all('sources', sourceFile) as Source[];
   const knowledge: Knowledge = {
     version,
@@ -91,8 +101,11 @@ export function assembleKnowledge(files: ContentFile[], version: string, hash: s
     topics,
     sources: Object.fromEntries(sources.map((s) => [s.id, s])),
     examples: (all('examples', exampleFile) as Example[]).sort(byTitle),
-    relations: files.filter((f) => f.path === 'relations.yaml').flatMap((f) => list(f, relationsFile)) as Relation[],
-    variety: files.filter((f) => f.path === 'variety.yaml').flatMap((f) => list(f, varietyFile)) as VarietyRule[],
+    relations: (one('relations.yaml', relationsFile) as Relation[] | undefined) ?? [],
+    variety: (one('variety.yaml', varietyFile) as VarietyRule[] | undefined) ?? [],
+    calibration: trackRecord ? calibrationOf(trackRecord) : UNCALIBRATED,
+    trackRecord,
+    cases: (one('calibration/cases.yaml', casesFile) as PublishedCase[] | undefined) ?? [],
     precedents: (all('precedents', precedentFile) as Precedent[]).sort(byNumber),
     checklists: (all('checklists', checklistFile) as Checklist[]).sort(byNumber),
     principles: (all('principles', principleFile) as Principle[]).sort(byTitle),

@@ -73,6 +73,19 @@ const base: Knowledge = {
     },
   ],
   precedents: [precedent('case', 1, { answers: { traffic: 'low' } })],
+  cases: [
+    {
+      id: 'measuring',
+      publisher: 'acme',
+      decision: 'style/web',
+      considered: ['rest'],
+      chosen: ['rest'],
+      outcome: 'kept',
+      quality: 3,
+      answers: { traffic: 'low' },
+      source: { title: 't', url: 'https://example.org' },
+    },
+  ],
 };
 
 /** A copy of the sound base with one thing changed. */
@@ -178,6 +191,17 @@ describe('the library', () => {
       (k) => k.precedents.push({ ...first(k.precedents), id: 'other' }),
       /number 1 of "other"/,
     ],
+    [
+      'a case that measures with an answer that no longer exists',
+      (k) => (first(k.cases).answers = { traffic: 'wet' }),
+      /cases\.yaml: \(measuring\)\.answers\.traffic: "wet" is no answer/,
+    ],
+    [
+      'a case that measures on an option that no longer exists',
+      (k) => (first(k.cases).chosen = ['soap']),
+      /cases\.yaml: \(measuring\)\.chosen\.0: option "soap"/,
+    ],
+    ['a case that measures on no decision', (k) => (first(k.cases).decision = 'style'), /"style" is no decision/],
   ] as [string, (k: Knowledge) => unknown, RegExp][])('refuses %s', (_name, change, message) => {
     const found = planted(change);
     expect(found.length).toBeGreaterThan(0);

@@ -81,23 +81,42 @@ export function checkLibrary(knowledge: Knowledge): Problem[] {
       checkStatements(file, `options.${i}.against`, o.against);
     });
   checkNumbers('precedents', '', knowledge.precedents);
+  const checkPublished = publishedCheck(knowledge, say);
+  for (const precedent of knowledge.precedents)
+    checkPublished(`precedents/${precedent.id}.yaml`, '', {
+      ...precedent,
+      considered: precedent.considered.map((c) => c.option),
+      chosen: precedent.chosen.map((c) => c.option),
+    });
+  knowledge.cases.forEach((c) => checkPublished('calibration/cases.yaml', `(${c.id}).`, c));
+  return problems;
+}
+
+interface Published {
+  decision?: string | undefined;
+  considered: (string | undefined)[];
+  chosen: (string | undefined)[];
+  answers: Record<string, string>;
+}
+
+/** Whether a published decision, its options and its answers are there in topics and questions. */
+function publishedCheck(knowledge: Knowledge, say: Say) {
+  const topics = new Map(knowledge.topics.map((t) => [t.id, t]));
   const variables = new Map(variablesOf(knowledge).map((v) => [v.id, v]));
-  for (const precedent of knowledge.precedents) {
-    const file = `precedents/${precedent.id}.yaml`;
-    const [topicId = '', scope] = precedent.decision?.split('/') ?? [];
+  return (file: string, at: string, published: Published) => {
+    const [topicId = '', scope] = published.decision?.split('/') ?? [];
     const topic = topics.get(topicId);
-    if (precedent.decision === undefined) {
+    if (published.decision === undefined) {
       // Nothing to compare with: the library shows it, and agreement counts it as not covered.
     } else if (!topic || (scope ? !topic.scopes.some((s) => s.id === scope) : topic.scopes.length > 0))
-      say(file, 'decision', `"${precedent.decision}" is no decision: write topic, or topic/scope`);
+      say(file, `${at}decision`, `"${published.decision}" is no decision: write topic, or topic/scope`);
     for (const list of ['considered', 'chosen'] as const)
-      precedent[list].forEach(({ option }, i) => {
+      published[list].forEach((option, i) => {
         if (option && !topic?.options.some((o) => o.id === option))
-          say(file, `${list}.${i}`, `option "${option}" does not exist`);
+          say(file, `${at}${list}.${i}`, `option "${option}" does not exist`);
       });
-    for (const [variable, answer] of Object.entries(precedent.answers))
+    for (const [variable, answer] of Object.entries(published.answers))
       if (!variables.get(variable)?.answers.some((a) => a.id === answer))
-        say(file, `answers.${variable}`, `"${answer}" is no answer to it`);
-  }
-  return problems;
+        say(file, `${at}answers.${variable}`, `"${answer}" is no answer to it`);
+  };
 }

@@ -28,3 +28,12 @@ it('leaves no sentence of the evidence in the first part', () => {
     for (const option of topic.options)
       for (const row of option.evidence) expect(text).not.toContain(JSON.stringify(row.claim));
 });
+
+it('carries how sure shares and words may be, and neither the cases nor the whole track record', () => {
+  const { core, texts } = splitTexts(whole);
+  expect(core.calibration).toEqual(whole.calibration);
+  expect(core.cases).toEqual([]);
+  expect(core.trackRecord).toBeNull();
+  expect(whole.cases.length).toBeGreaterThan(0);
+  for (const { id } of whole.cases) expect(JSON.stringify([core, texts])).not.toContain(`"${id}"`);
+});

@@ -1,4 +1,5 @@
 /** Shapes of the knowledge base after validation. `schema.ts` proves that content has them. */
+import type { Calibration, PublishedCase, TrackRecord } from './calibration-types.ts';
 import type {
   Checklist,
   Guide,
@@ -190,10 +191,15 @@ export interface Knowledge {
   examples: Example[];
   relations: Relation[];
   variety: VarietyRule[];
+  /** How sure shares and words may be. */
+  calibration: Calibration;
   precedents: Precedent[];
   checklists: Checklist[];
   principles: Principle[];
   patterns: Pattern[];
   guides: Guide[];
   decisions: OwnDecision[];
+  /** Published decisions that measure, and everything measured on them; neither travels to the browser. */
+  cases: PublishedCase[];
+  trackRecord: TrackRecord | null;
 }

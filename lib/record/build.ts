@@ -72,7 +72,7 @@ export function buildRecords(
         confirmation: confirmationOf(knowledge, decision, titleIn(topic, outcome.option), chosen.rank === 1),
         overturn: overturnOf(knowledge, topic, decision, outcome.option),
         possible,
-        confidence: confidenceOf(topic, decision, chosen),
+        confidence: confidenceOf(knowledge, topic, decision, chosen),
         scores: decision.options.map(({ option, rank, score, range, share }) => ({
           title: titleIn(topic, option),
           rank,

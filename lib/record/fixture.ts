@@ -1,5 +1,6 @@
 /** A small knowledge base and evaluation, hand-made, for the tests of the records. */
 import { NO_LIBRARY } from '#lib/knowledge/no-library.ts';
+import { UNCALIBRATED } from '#lib/knowledge/uncalibrated.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Contribution, Decision, Evaluation } from '#lib/engine/types.ts';
 import type { Evidence, Knowledge, Option } from '#lib/knowledge/types.ts';
@@ -41,6 +42,7 @@ const criterion = (id: string, number: number, title: string) => ({
 
 export const knowledge: Knowledge = {
   ...NO_LIBRARY,
+  calibration: UNCALIBRATED,
   version: '1.0.0',
   hash: 'abcdef0123456789',
   questions: [
@@ -97,7 +99,8 @@ export const decision: Decision = {
   scope: 'partner-api',
   arises: true,
   confidence: 'leaning',
-  guaranteed: false,
+  said: true,
+  stable: false,
   choice: null,
   choiceReason: null,
   choiceDate: null,
@@ -113,8 +116,6 @@ export const decision: Decision = {
       score: 70,
       range: [60, 75],
       share: 0.78,
-      ranks: [0.78, 0.22],
-      beats: { graphql: 0.78 },
       centralWeights: null,
       knockedOut: null,
       redFlags: [],
@@ -126,8 +127,6 @@ export const decision: Decision = {
       score: 55,
       range: [50, 60],
       share: 0.22,
-      ranks: [0.22, 0.78],
-      beats: { rest: 0.22 },
       centralWeights: null,
       knockedOut: null,
       redFlags: [],

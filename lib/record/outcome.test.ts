@@ -94,44 +94,62 @@ describe('what would overturn it', () => {
   });
 });
 
+const STABLE =
+  'Within the model, no weighting within half a level, no rating within its doubt and no open answer turns it.';
+
 describe('how sure it is', () => {
-  const said = (change: Partial<Decision>, chosen = rest) => confidenceOf(topic, { ...decision, ...change }, chosen);
+  const share = 'REST is chosen in 78 of 100 such decisions, by our measure.';
+  const untested = 'No published decision that we measure by was this sure.';
+  const said = (change: Partial<Decision>, chosen = rest) =>
+    confidenceOf(knowledge, topic, { ...decision, ideaShare: 0.78, ...change }, chosen);
   it.each([
+    ['the word, what became of it, and the share', {}, ['Leaning.', untested, share]],
+    ['variants', { ideaShare: 0.8 }, ['Leaning.', untested, share.replace(/\.$/, '; with its variants, in 80.')]],
     [
-      'variants',
-      { ideaShare: 0.8 },
-      ['REST comes first in 78 of 100 weightings, and in 80 of 100 together with its variants.'],
+      'two that it comes down to',
+      { confidence: 'toss-up', shortlist: ['rest', 'graphql'] },
+      ['One of these two: REST or GraphQL.', 'No published decision that we measure by came down to two.', share],
     ],
-    ['no variants', { ideaShare: 0.78 }, ['REST comes first in 78 of 100 weightings.']],
-    ['a toss-up', { ideaShare: 0.78, confidence: 'toss-up' }, [expect.anything(), 'That is close to a toss-up.']],
-    ['no winner', { ideaShare: 0.78, confidence: 'none' }, [expect.anything(), 'There is no clear winner.']],
+    [
+      'no winner',
+      { confidence: 'none' },
+      ['No clear winner.', 'No published decision that we measure by had no clear winner.', share],
+    ],
+    [
+      'nothing said',
+      { confidence: 'none', said: false },
+      ['No clear winner.', share, 'Nothing stated bears on this, so these are only our odds.'],
+    ],
     [
       'a shortlist',
-      { ideaShare: 0.78, shortlist: ['rest', 'graphql'] },
-      [expect.anything(), 'The shortlist is REST or GraphQL.'],
+      { shortlist: ['rest', 'graphql'] },
+      ['Leaning.', untested, share, 'By the score it is one of these two: REST or GraphQL.'],
     ],
     [
-      'a choice against the score, to which neither the word nor the shortlist belongs',
-      { ideaShare: 0.78, choice: 'graphql', confidence: 'toss-up', shortlist: ['rest', 'graphql'] },
-      [expect.anything(), 'By the score, the shortlist is REST or GraphQL.'],
+      'a choice against the score, to which neither the word nor its record belongs',
+      { choice: 'graphql', confidence: 'toss-up', shortlist: ['rest', 'graphql'] },
+      ['Against the score.', share, 'By the score it is one of these two: REST or GraphQL.'],
     ],
     [
       'one open question',
-      { ideaShare: 0.78, open: ['a'] },
-      [expect.anything(), 'One question that could matter here is still open.'],
+      { open: ['a'] },
+      ['Leaning.', untested, share, 'One question that could matter here is still open.'],
     ],
     [
       'two open questions',
-      { ideaShare: 0.78, open: ['a', 'b'] },
-      [expect.anything(), '2 questions that could matter here are still open.'],
+      { open: ['a', 'b'] },
+      ['Leaning.', untested, share, '2 questions that could matter here are still open.'],
+    ],
+    [
+      'a proof about the model',
+      { stable: true, flipsSearched: true, flips: [] },
+      ['Leaning.', untested, share, STABLE],
     ],
   ] as [string, Partial<Decision>, unknown[]][])('%s', (_name, change, expected) => {
     expect(said(change)).toEqual(expected);
   });
-  it('says where another option comes first more often', () => {
-    expect(said({ ideaShare: 0.22, leaders: ['graphql'] }, graphql)).toContain(
-      'REST comes first more often, in 78 of 100.',
-    );
+  it('says where another option has a larger share', () => {
+    expect(said({ ideaShare: 0.22, leaders: ['graphql'] }, graphql)).toContain('REST has a larger share, 78 in 100.');
   });
 });
 
@@ -191,15 +209,20 @@ describe('which decisions have a record', () => {
   it.each([
     [{ leaders: [], unranked: 'Every option is out.' }, 'Every option is out.'],
     [{ leaders: ['rest', 'graphql'] }, 'REST and GraphQL have the same score; choose one.'],
-    [{ confidence: 'none', shortlist: ['rest', 'graphql'] }, 'No clear winner yet: REST and GraphQL are left.'],
-    [{ confidence: 'none' }, 'No option is first often enough to propose it; answer more questions, or choose.'],
+    [
+      { confidence: 'none', said: false },
+      'Nothing stated bears on it, so nothing is proposed; answer more, or choose.',
+    ],
   ] as [Partial<Decision>, string][])('says why there is none: %#', (change, reason) => {
     expect(undecided(knowledge, evaluationOf({ ...decision, ...change }))).toEqual([
       { key: decision.key, title: 'API style for partner and public API', reason },
     ]);
   });
+  it('has one for what leads, however unclear, once anything was said', () => {
+    expect(undecided(knowledge, evaluationOf({ ...decision, confidence: 'none', said: true }))).toEqual([]);
+  });
   it('has one for any choice, however unclear the ranking', () => {
-    const chosen = evaluationOf({ ...decision, confidence: 'none', choice: 'graphql' });
+    const chosen = evaluationOf({ ...decision, confidence: 'none', said: false, choice: 'graphql' });
     expect(undecided(knowledge, chosen)).toEqual([]);
   });
 });

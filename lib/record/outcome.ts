@@ -4,8 +4,9 @@ import type { Contribution, Decision, Flip, OptionResult } from '#lib/engine/typ
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { variablesOf } from '#lib/knowledge/variables.ts';
 import { optionTitle } from '#lib/markdown/escape.ts';
-import { clause, LEVEL_WORDS, list, ofHundred, sentence } from '#lib/knowledge/words.ts';
-import { chosenAgainst } from './why.ts';
+import { capital, clause, LEVEL_WORDS, list, sentence } from '#lib/knowledge/words.ts';
+import { chosenIn, inHundred, stableSentence, trackLine } from './sure.ts';
+import { chosenAgainst, howSure } from './why.ts';
 
 export const titleIn = (topic: TopicWithOptions, id: string) =>
   optionTitle(topic.options.find((o) => o.id === id)?.title ?? id);
@@ -120,25 +121,33 @@ export function overturnOf(
   ].map((f) => flipSentence(knowledge, topic, f));
 }
 
-/** How sure the ranking is, in words with their meaning beside them. */
-export function confidenceOf(topic: TopicWithOptions, decision: Decision, chosen: OptionResult): string[] {
-  const leads = decision.leaders[0] === chosen.option && decision.ideaShare > chosen.share + 0.005;
-  const said = [
-    `${titleIn(topic, chosen.option)} comes first in ${ofHundred(chosen.share)} weightings${leads ? `, and in ${ofHundred(decision.ideaShare)} together with its variants` : ''}.`,
-  ];
+const ifAny = (line: string | null): string[] => (line === null ? [] : [line]);
+
+/** How sure the ranking is: the word, the share with its meaning, and what became of that word before. */
+export function confidenceOf(
+  knowledge: Knowledge,
+  topic: TopicWithOptions,
+  decision: Decision,
+  chosen: OptionResult,
+): string[] {
   const against = chosenAgainst(decision);
-  if (!against && decision.confidence === 'toss-up') said.push('That is close to a toss-up.');
-  if (!against && decision.confidence === 'none') said.push('There is no clear winner.');
-  if (decision.shortlist.length > 1)
-    said.push(
-      `${against ? 'By the score, the' : 'The'} shortlist is ${list(
-        decision.shortlist.map((o) => titleIn(topic, o)),
-        'or',
-      )}.`,
-    );
+  const leads = decision.leaders[0] === chosen.option;
+  const two = list(
+    decision.shortlist.map((o) => titleIn(topic, o)),
+    'or',
+  );
+  const said = [
+    `${capital(howSure(decision).words)}${decision.confidence === 'toss-up' && !against ? `: ${two}` : ''}.`,
+    ...ifAny(trackLine(knowledge.calibration, decision)),
+    `${titleIn(topic, chosen.option)} is ${chosenIn(chosen.share, leads ? decision.ideaShare : chosen.share)}.`,
+  ];
+  if (!decision.said) said.push('Nothing stated bears on this, so these are only our odds.');
+  if (decision.shortlist.length > 1 && (against || decision.confidence !== 'toss-up'))
+    said.push(`By the score it is one of these two: ${two}.`);
   const often = [...decision.options].sort((a, b) => b.share - a.share)[0];
   if (often && often.option !== chosen.option && often.share > chosen.share)
-    said.push(`${titleIn(topic, often.option)} comes first more often, in ${ofHundred(often.share)}.`);
+    said.push(`${titleIn(topic, often.option)} has a larger share, ${inHundred(often.share)}.`);
+  if (!against) said.push(...ifAny(stableSentence(decision)));
   if (decision.open.length > 0)
     said.push(
       `${decision.open.length === 1 ? 'One question that could matter here is' : `${decision.open.length} questions that could matter here are`} still open.`,

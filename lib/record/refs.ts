@@ -75,9 +75,7 @@ export function undecided(knowledge: Knowledge, evaluation: Evaluation): Undecid
       decision.unranked ??
       (decision.leaders.length > 1
         ? `${named(decision.leaders)} have the same score; choose one.`
-        : decision.shortlist.length > 0
-          ? `No clear winner yet: ${named(decision.shortlist)} are left.`
-          : 'No option is first often enough to propose it; answer more questions, or choose.');
+        : 'Nothing stated bears on it, so nothing is proposed; answer more, or choose.');
     return [{ key: decision.key, title: subjectOf(knowledge, decision), reason }];
   });
   const elsewhere = (evaluation.gone ?? []).filter((g) => !decisions.some((d) => d.key === g.key));

@@ -1,7 +1,8 @@
 /** MADR 4.0.0: https://adr.github.io/madr/. Order, keys and bullets are what its readers rely on. */
 import { heading, inline, safeUrl, yamlText } from '#lib/markdown/escape.ts';
 import type { AdrArgument, AdrPossible, AdrRecord, AdrScore, AdrSource } from './model.ts';
-import { ofHundred, sentence } from '#lib/knowledge/words.ts';
+import { sentence } from '#lib/knowledge/words.ts';
+import { inHundred } from './sure.ts';
 
 const KIND = { good: 'Good', neutral: 'Neutral', bad: 'Bad' } as const;
 
@@ -20,9 +21,9 @@ function scoreTable(scores: AdrScore[]): string {
   const rows = scores.map(({ title, rank, score, range: [low, high], share }) => {
     const figures =
       rank === null ? ['out', '–', '–'] : [`${rank}`, score.toFixed(1), `${low.toFixed(1)} to ${high.toFixed(1)}`];
-    return `| ${[inline(title), ...figures, ofHundred(share)].join(' | ')} |`;
+    return `| ${[inline(title), ...figures, inHundred(share)].join(' | ')} |`;
   });
-  return ['| Option | Rank | Score | Range | First in weightings |', '| --- | --- | --- | --- | --- |', ...rows].join(
+  return ['| Option | Rank | Score | Range | Share, by our measure |', '| --- | --- | --- | --- | --- |', ...rows].join(
     '\n',
   );
 }

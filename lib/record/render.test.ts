@@ -35,7 +35,7 @@ describe('a record with less to say', () => {
 describe('figures and sources', () => {
   it('give an option that is out no rank and no score', () => {
     const scores = record.scores.map((s) => ({ ...s, rank: null }));
-    expect(render({ scores })).toContain('| REST | out | – | – | 78 of 100 |');
+    expect(render({ scores })).toContain('| REST | out | – | – | 78 in 100 |');
   });
   it('name a source whose address cannot be linked', () => {
     const source = { title: 'A talk', url: 'ftp://example.org', kind: 'book', at: '3.3', read: '2026-11-20' };

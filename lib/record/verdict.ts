@@ -1,10 +1,13 @@
 /** How a decision stands, in one line of a list. */
 import type { Decision } from '#lib/engine/types.ts';
 import type { TopicWithOptions } from '#lib/knowledge/types.ts';
+import { inHundred } from './sure.ts';
 import { chosenAgainst, howSure } from './why.ts';
 
 export interface Verdict extends ReturnType<typeof howSure> {
-  /** "first in 86 of 100", "chosen". */
+  /** The options that it is about: the choice, the two that it comes down to, or what leads. */
+  options: string[];
+  /** "86 in 100", "chosen". */
   figures: string[];
 }
 
@@ -12,22 +15,27 @@ const hundred = (share: number) => Math.round(100 * share);
 
 /** A word with its tone, then figures. A choice against the score is no verdict on the leader, so it says whom it beats. */
 export function verdictOf(topic: TopicWithOptions | undefined, decision: Decision): Verdict {
-  const { choice, leaders, options } = decision;
+  const { choice, leaders, options, shortlist, ideaShare } = decision;
   const [leader] = leaders;
+  const sure = howSure(decision);
   const shareOf = (id: string | undefined) => options.find((o) => o.option === id)?.share;
-  const first = (share: number | undefined) => (share === undefined ? [] : [`first in ${hundred(share)} of 100`]);
-  const share = shareOf(choice ?? leader);
+  const figure = (share: number | undefined) => (share === undefined ? [] : [inHundred(share)]);
   if (chosenAgainst(decision)) {
     const titleOf = (id: string) => topic?.options.find((o) => o.id === id)?.title ?? id;
-    const ahead = leader ? first(shareOf(leader)).map((f) => `${titleOf(leader)} ${f}`) : [];
-    return { ...howSure(decision), figures: [...first(share), ...ahead, 'chosen'] };
+    const ahead = leader ? figure(shareOf(leader)).map((f) => `${titleOf(leader)} ${f}`) : [];
+    return {
+      ...sure,
+      options: choice ? [choice] : [],
+      figures: [...figure(shareOf(choice ?? undefined)), ...ahead, 'chosen'],
+    };
   }
+  if (choice !== null) return { ...sure, options: [choice], figures: [...figure(shareOf(choice)), 'chosen'] };
+  if (decision.confidence === 'toss-up' && leaders.length === 1) {
+    const [first, second] = shortlist.map((o) => shareOf(o) ?? 0);
+    return { ...sure, options: shortlist, figures: [`${hundred(first ?? 0)} and ${inHundred(second ?? 0)}`] };
+  }
+  const share = shareOf(leader);
   const variants =
-    choice === null && share !== undefined && hundred(decision.ideaShare) > hundred(share)
-      ? `, with variants ${hundred(decision.ideaShare)}`
-      : '';
-  return {
-    ...howSure(decision),
-    figures: [...first(share).map((f) => `${f}${variants}`), ...(choice === null ? [] : ['chosen'])],
-  };
+    share !== undefined && hundred(ideaShare) > hundred(share) ? `, with variants ${hundred(ideaShare)}` : '';
+  return { ...sure, options: leaders, figures: figure(share).map((f) => `${f}${variants}`) };
 }

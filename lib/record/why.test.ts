@@ -27,11 +27,12 @@ describe('why a criterion counts', () => {
 });
 
 describe('how sure it is', () => {
-  const sure = (choice: string | null, confidence: 'robust' | 'leaning' | 'none') =>
+  const sure = (choice: string | null, confidence: 'robust' | 'leaning' | 'toss-up' | 'none') =>
     howSure({ choice, leaders: ['rest'], confidence });
   it('is the confidence of the leader', () => {
     expect(sure(null, 'robust')).toEqual({ words: 'robust', tone: 'sure' });
     expect(sure('rest', 'leaning')).toEqual({ words: 'leaning', tone: 'doubt' });
+    expect(sure(null, 'toss-up')).toEqual({ words: 'one of these two', tone: 'doubt' });
     expect(sure(null, 'none')).toEqual({ words: 'no clear winner', tone: 'muted' });
   });
   it('is not lent to a choice against it', () => {

@@ -41,6 +41,7 @@ export function howSure(decision: Pick<Decision, 'choice' | 'leaders' | 'confide
   const { confidence } = decision;
   if (chosenAgainst(decision)) return { words: 'against the score', tone: 'doubt' };
   if (confidence === 'none') return { words: 'no clear winner', tone: 'muted' };
+  if (confidence === 'toss-up') return { words: 'one of these two', tone: 'doubt' };
   return { words: confidence, tone: confidence === 'robust' ? 'sure' : 'doubt' };
 }
 

@@ -1,81 +1,90 @@
-/** `npm run agreement`: the precedents' facts in, the ranking against what their teams chose out. */
+/**
+ * `npm run agreement`: the facts of published decisions in, the shares and words against what their teams chose out,
+ * always with the publisher left out of every fit. `-- --fit` writes T, the cuts and the track record for the pages.
+ */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { stringify } from 'yaml';
 import { loadKnowledge } from '#lib/cli/load-content.ts';
-import { PRECEDENT_AREAS } from '#lib/knowledge/library-types.ts';
-import { casesOf, isMeasured, type Case } from './cases.ts';
-import { calibration, calibrationOfShares, measure, reversed, type Calibration, type Measures } from './measures.ts';
+import type { CalibrationBin, TrackRecord } from '#lib/knowledge/calibration-types.ts';
+import { isMeasured, measuringCases, shapingCases } from './cases.ts';
+import { agreementOf, choicesOfOthers, missed, reversedOf } from './measures.ts';
+import { trackRecordOf } from './track-record.ts';
 
-const DRAWS = 4000;
-const percent = (value: number) => (Number.isNaN(value) ? '–' : `${Math.round(100 * value)} %`).padStart(6);
+const FILE = fileURLToPath(new URL('../../../content/calibration/track-record.yaml', import.meta.url));
+const HEADER =
+  '# Written by `npm run agreement -- --fit` from cases.yaml and the evidence; edit neither figure by hand.\n';
 
-const COLUMNS: [string, (m: Measures) => number][] = [
-  ['among', (m) => m.amongConsidered],
-  ['blind', (m) => m.blind],
-  ['common', (m) => m.commonestConsidered],
-  ['top-1', (m) => m.top1],
-  ['common', (m) => m.commonest],
-  ['top-3', (m) => m.top3],
-  ['share', (m) => m.share],
-];
+const percent = (value: number) => (Number.isNaN(value) ? '–' : `${Math.round(100 * value)} %`).padStart(5);
+const say = (text = '') => console.log(text);
 
-const { cases, uncovered } = casesOf(loadKnowledge(), DRAWS);
-const measured = cases.filter(isMeasured);
-const line = (name: string, m: Measures) =>
-  console.log(`${name.padEnd(22)}${`${m.cases}`.padStart(5)} ${COLUMNS.map(([, of]) => percent(of(m))).join(' ')}`);
-
-console.log('Agreement with published decisions. Beside each measure its floors: a blind pick, and always');
-console.log('the commonest choice of the area (among the considered options, or among all).\n');
-console.log(`${'area'.padEnd(22)}cases ${COLUMNS.map(([name]) => name.padStart(6)).join(' ')}`);
-for (const area of PRECEDENT_AREAS)
-  line(
-    area,
-    measure(
-      measured.filter((c) => c.precedent.area === area),
-      measured,
-    ),
+function sayAgreement(of: TrackRecord['agreement']) {
+  say(
+    `  among the considered   ${percent(of.among)}   blind pick ${percent(of.blind)}, commonest ${percent(of.commonestAmong)}`,
   );
-const [first, further] = [measured.filter((c) => !c.precedent.further), measured.filter((c) => c.precedent.further)];
-line('all', measure(measured, measured));
-line('those added later', measure(further, measured));
-line('the first set', measure(first, first));
-console.log('aim, on the first set          85 %                  65 %          92 %\n');
+  say(`  over all options       ${percent(of.top1)}   commonest ${percent(of.commonest)}`);
+  say(`  one of the first three ${percent(of.top3)}`);
+}
 
-const { sure } = calibration(measured);
-const { error: shares } = calibrationOfShares(first);
-const { error: leader } = calibration(first);
-const printed = (what: string, { bins, error }: Calibration) => {
-  console.log(`Calibration of ${what}, error ${error.toFixed(3)} (aim 0.08 at most)`);
+function sayBins(what: string, { error, bins }: { error: number; bins: CalibrationBin[] }) {
+  say(`Calibration of ${what}, error ${error.toFixed(3)}`);
   for (const b of bins)
-    console.log(
-      `  said ${percent(b.said)}  chosen ${percent(b.happened)}  in ${`${b.count}`.padStart(2)} cases between ${percent(b.from).trim()} and ${percent(b.to).trim()}`,
+    say(
+      `  said ${percent(b.said)}  chosen ${percent(b.happened)}  of ${`${b.count}`.padStart(3)} between ${percent(b.from).trim()} and ${percent(b.to).trim()}`,
     );
-};
-printed('the shares of all options', calibrationOfShares(measured));
-printed('the share of the leader', calibration(measured));
-console.log(`  first in 90 of 100 and more: ${sure.count} cases, chosen in ${percent(sure.chosen).trim()}`);
-console.log(`Of the first set alone: all options ${shares.toFixed(3)}, the leader ${leader.toFixed(3)}\n`);
+}
 
-const printReversed = (what: string, of: Case[]) => {
-  const { count, repeated, unwarned } = reversed(of);
-  const names = unwarned.length > 0 ? ` (${unwarned.join(', ')})` : '';
-  console.log(
-    `Reversed decisions, ${what}: ${repeated} of ${count} would be repeated, ${unwarned.length} of them without a warning${names}`,
+function sayRecord(record: TrackRecord) {
+  const publishers = Object.keys(record.publishers).length;
+  say(`${record.cases} published decisions of ${publishers} publishers that had no part in writing the evidence,`);
+  say('each with its publisher left out of every fit. Reversed decisions are counted apart.\n');
+  sayAgreement(record.agreement);
+  const { model, equal, equalInside, commonest } = record.losses;
+  say(
+    `\nLogarithmic loss ${model.toFixed(3)}; the same share for every option ${equal.toFixed(3)}, for every one that is`,
   );
-};
-printReversed('all', cases);
-printReversed(
-  'the first set',
-  cases.filter((c) => !c.precedent.further),
-);
-console.log('Aim, on the first set: 10 % at most\n');
-
-console.log('Missed among the considered options, with the rank of what was chosen:');
-const rankOf = (c: Case, id: string) => c.ranking.find((o) => o.option === id)?.rank ?? 'out';
-for (const c of measured) {
-  const best = c.ranking.find((o) => c.considered.includes(o.option) && o.rank !== null);
-  if (!best || c.chosen.includes(best.option)) continue;
-  console.log(
-    `  ${c.precedent.id.padEnd(36)} ${c.precedent.decision}: ${best.option} first, chose ${c.chosen.map((o) => `${o} (${rankOf(c, o)})`).join(', ')}`,
+  say(`not out ${equalInside.toFixed(3)}; as often as other publishers chose it ${commonest.toFixed(3)}\n`);
+  sayBins('the share of the leader', record.leader);
+  sayBins('the shares of all options', record.options);
+  say('\nWhat became of each word, where neither T nor its cut knew the publisher');
+  const cuts = { robust: record.cuts.robust, leaning: record.cuts.leaning, 'toss-up': record.cuts.pair, none: null };
+  for (const word of ['robust', 'leaning', 'toss-up', 'none'] as const) {
+    const { n, k } = record.words[word];
+    const cut = word === 'none' ? '' : cuts[word] === null ? 'no share makes it true' : `from a share of ${cuts[word]}`;
+    say(`  ${word.padEnd(8)} right in ${`${k}`.padStart(2)} of ${`${n}`.padStart(2)}  ${cut}`.trimEnd());
+  }
+  const { count, repeated, warned } = record.reversed;
+  say(`\nReversed decisions: of ${count}, ${repeated} would be repeated, ${warned} of them with a warning`);
+  const [[low, high], [from, to]] = [record.uncertainty.publishers, record.uncertainty.profile];
+  say(
+    `T = ${record.temperature} points; ${low} to ${high} in 19 of 20 samples of publishers, ${from} to ${to} by profile likelihood\n`,
   );
 }
-if (uncovered.length > 0) console.log('\nNo topic covers:');
-for (const { precedent, why } of uncovered) console.log(`  ${precedent.id}: ${why}`);
+
+const knowledge = loadKnowledge();
+const record = trackRecordOf(knowledge);
+if (!record) throw new Error('content/calibration/cases.yaml holds no case that can be measured');
+sayRecord(record);
+
+const { cases, ruledOut } = measuringCases(knowledge);
+say('Missed among the considered options, with the rank of what was chosen:');
+for (const line of missed(cases)) say(`  ${line}`);
+if (ruledOut.length > 0) say(`\nThe facts rule the decision out: ${ruledOut.map((c) => c.id).join(', ')}`);
+
+const shaping = shapingCases(knowledge).cases;
+const shaped = shaping.filter(isMeasured);
+say(
+  `\nApart from these, the ${shaped.length} precedents that shaped the evidence: they say how well it was written down, not how`,
+);
+say('well it advises.\n');
+sayAgreement(agreementOf(shaped, choicesOfOthers([...cases, ...shaping])));
+const again = reversedOf(shaping);
+const names = again.unwarned.length > 0 ? ` (${again.unwarned.join(', ')} without)` : '';
+say(
+  `  reversed: of ${again.count}, ${again.repeated} would be repeated, ${again.warned} of them with a warning${names}`,
+);
+
+if (process.argv.includes('--fit')) {
+  writeFileSync(FILE, HEADER + stringify(record, { lineWidth: 0 }));
+  say('\nWritten to content/calibration/track-record.yaml.');
+}

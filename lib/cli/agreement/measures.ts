@@ -1,25 +1,10 @@
 /** How far the ranking agrees with what real teams chose, beside what blind guessing would reach. */
-import type { Case } from './cases.ts';
+import type { CalibrationBin, TrackRecord } from '#lib/knowledge/calibration-types.ts';
+import { isMeasured, type Case } from './cases.ts';
+import { mean } from './left-out.ts';
 
-export interface Measures {
-  cases: number;
-  /** The best-ranked of the considered options is one that was chosen. */
-  amongConsidered: number;
-  /** Picking one of the considered options blindly. */
-  blind: number;
-  /** Always the option of the considered ones that is chosen most often in its area. */
-  commonestConsidered: number;
-  /** The best of all options of the topic was chosen. */
-  top1: number;
-  top3: number;
-  /** Always the option that is chosen most often in its area. */
-  commonest: number;
-  /** Mean share of weightings in which the chosen options come first. */
-  share: number;
-}
-
-const mean = (values: number[]) => (values.length === 0 ? NaN : values.reduce((a, b) => a + b, 0) / values.length);
-const standing = (c: Case) => c.ranking.filter((o) => o.rank !== null);
+const standing = (c: Case) => c.decision.options.filter((o) => o.rank !== null);
+const optionsOf = (c: Case) => c.compiled.options.map((o) => o.option.id);
 
 /** Share of the best-ranked of `options` that was chosen: 1, 0, or between on a tie. */
 function hit(c: Case, options: readonly string[]): number {
@@ -29,69 +14,51 @@ function hit(c: Case, options: readonly string[]): number {
   return first.length === 0 ? 0 : mean(first.map((o) => (c.chosen.includes(o.option) ? 1 : 0)));
 }
 
-/** How often each option was chosen, by area. */
-function choicesBy(cases: Case[]): Map<string, Map<string, number>> {
-  const areas = new Map<string, Map<string, number>>();
-  for (const c of cases) {
-    const counts = areas.get(c.precedent.area) ?? new Map<string, number>();
-    areas.set(c.precedent.area, counts);
-    for (const id of c.chosen) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return areas;
+/** How often other publishers than that of a case chose each option of its topic. */
+export type Choices = (c: Case) => Map<string, number>;
+
+/** @param from cases to count in; those that were taken back count for nothing */
+export function choicesOfOthers(from: Case[]): Choices {
+  return (c) => {
+    const counts = new Map(optionsOf(c).map((o) => [o, 0]));
+    for (const other of from)
+      if (other.topic === c.topic && other.published.outcome !== 'reversed')
+        if (other.published.publisher !== c.published.publisher)
+          for (const id of other.chosen) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return counts;
+  };
 }
 
 const commonestOf = (options: string[], counts: Map<string, number>) =>
   [...options].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0];
 
-/**
- * @param cases those to measure
- * @param all the cases that the floors are learnt from
- */
-export function measure(cases: Case[], all: Case[]): Measures {
-  const areas = choicesBy(all);
+/** Shares of the cases in which what ranks first was chosen, each beside its floors. */
+export function agreementOf(cases: Case[], choices: Choices): TrackRecord['agreement'] {
   const floor = (options: (c: Case) => string[]) =>
     mean(
       cases.map((c) => {
-        const pick = commonestOf(options(c), areas.get(c.precedent.area) ?? new Map());
+        const pick = commonestOf(options(c), choices(c));
         return pick !== undefined && c.chosen.includes(pick) ? 1 : 0;
       }),
     );
   return {
-    cases: cases.length,
-    amongConsidered: mean(cases.map((c) => hit(c, c.considered))),
+    among: mean(cases.map((c) => hit(c, c.considered))),
     blind: mean(cases.map((c) => c.chosen.length / c.considered.length)),
-    commonestConsidered: floor((c) => c.considered),
-    top1: mean(
-      cases.map((c) =>
-        hit(
-          c,
-          c.ranking.map((o) => o.option),
-        ),
-      ),
-    ),
+    commonestAmong: floor((c) => c.considered),
+    top1: mean(cases.map((c) => hit(c, optionsOf(c)))),
+    commonest: floor(optionsOf),
     top3: mean(cases.map((c) => (standing(c).some((o) => (o.rank ?? 9) <= 3 && c.chosen.includes(o.option)) ? 1 : 0))),
-    commonest: floor((c) => c.ranking.map((o) => o.option)),
-    share: mean(cases.map((c) => c.ranking.reduce((sum, o) => sum + (c.chosen.includes(o.option) ? o.share : 0), 0))),
   };
 }
 
-export interface Calibration {
-  bins: { from: number; to: number; count: number; said: number; happened: number }[];
-  /** Mean distance between what was said and what happened, weighted by the number of cases. */
-  error: number;
-  /** Of leaders first in 90 of 100 weightings and more: how many there were, and the share that was the choice. */
-  sure: { count: number; chosen: number };
-}
-
-interface Said {
-  /** Share of weightings in which an option comes first. */
+/** What was said of an option, and whether it was chosen. */
+export interface Forecast {
   said: number;
-  /** 1 where it was chosen. */
-  happened: number;
+  happened: boolean;
 }
 
-/** What shares were said, against how often it came so, in bins of a fifth. */
-function binned(all: Said[], bins = 5): Calibration {
+/** What shares were said, against how often it came so, in bins of a fifth; the error is weighted by their counts. */
+export function calibrationOf(all: Forecast[], bins = 5): { error: number; bins: CalibrationBin[] } {
   const table = Array.from({ length: bins }, (_, i) => {
     const inside = all.filter((l) => Math.min(bins - 1, Math.floor(l.said * bins)) === i);
     return {
@@ -99,56 +66,34 @@ function binned(all: Said[], bins = 5): Calibration {
       to: (i + 1) / bins,
       count: inside.length,
       said: mean(inside.map((l) => l.said)),
-      happened: mean(inside.map((l) => l.happened)),
+      happened: mean(inside.map((l) => (l.happened ? 1 : 0))),
     };
   }).filter((b) => b.count > 0);
-  const sure = all.filter((l) => l.said >= 0.9);
   return {
-    bins: table,
     error: table.reduce((sum, b) => sum + (b.count / all.length) * Math.abs(b.said - b.happened), 0),
-    sure: { count: sure.length, chosen: mean(sure.map((l) => l.happened)) },
+    bins: table,
   };
-}
-
-const saidOf = (c: Case, option: { option: string; share: number }): Said => ({
-  said: option.share,
-  happened: c.chosen.includes(option.option) ? 1 : 0,
-});
-
-/** Of the share of the leader alone: what "robust" is worth. */
-export const calibration = (cases: Case[]): Calibration =>
-  binned(
-    cases.flatMap((c) =>
-      standing(c)
-        .slice(0, 1)
-        .map((leader) => saidOf(c, leader)),
-    ),
-  );
-
-/** Of the shares of all options, those that are out included. */
-export const calibrationOfShares = (cases: Case[]): Calibration =>
-  binned(cases.flatMap((c) => c.ranking.map((o) => saidOf(c, o))));
-
-export interface Reversed {
-  count: number;
-  repeated: number;
-  /** Repeated, and no other precedent warns of it. */
-  unwarned: string[];
 }
 
 /** Decisions that were taken back: repeating one without a warning is the fault to avoid. */
-export function reversed(cases: Case[]): Reversed {
-  const taken = cases.filter((c) => c.precedent.outcome === 'reversed' && c.chosen.length > 0);
-  const repeated = taken.filter(
-    (c) =>
-      hit(
-        c,
-        c.ranking.map((o) => o.option),
-      ) > 0,
-  );
+export function reversedOf(cases: Case[]): TrackRecord['reversed'] & { unwarned: string[] } {
+  const taken = cases.filter((c) => c.published.outcome === 'reversed' && c.chosen.length > 0);
+  const repeated = taken.filter((c) => hit(c, optionsOf(c)) > 0);
   return {
     count: taken.length,
     repeated: repeated.length,
-    unwarned: repeated.filter((c) => !c.warned).map((c) => c.precedent.id),
+    warned: repeated.filter((c) => c.warned).length,
+    unwarned: repeated.filter((c) => !c.warned).map((c) => c.published.id),
   };
+}
+
+/** Measured cases that the ranking gets wrong among the considered options, with the rank of what was chosen. */
+export function missed(cases: Case[]): string[] {
+  const rankOf = (c: Case, id: string) => c.decision.options.find((o) => o.option === id)?.rank ?? 'out';
+  return cases.filter(isMeasured).flatMap((c) => {
+    const best = c.decision.options.find((o) => c.considered.includes(o.option) && o.rank !== null);
+    if (!best || c.chosen.includes(best.option)) return [];
+    const chose = c.chosen.map((o) => `${o} (${rankOf(c, o)})`).join(', ');
+    return [`${c.published.id.padEnd(36)} ${c.decision.key}: ${best.option} first, chose ${chose}`];
+  });
 }

@@ -55,11 +55,19 @@ describe('a planted fault is noticed', () => {
 
   it('a share that is off by more than chance', () => {
     const ours = evaluate(knowledge, unknown.brief, { draws: 2000, flips: false, doubt: false, exact: false });
-    const same = new Map(ours.decisions.map((d) => [d.key, new Map(d.options.map((o) => [o.option, o.share]))]));
+    const same = new Map(
+      ours.decisions.map((d) => [d.key, new Map(d.options.map((o) => [o.option, { share: o.share, variance: 0.01 }]))]),
+    );
     expect(shareDifferences(ours, same, 2000, 2000)).toEqual([]);
     const share = ours.decisions[0]?.options[0]?.share ?? NaN;
-    Object.assign(ours.decisions[0]?.options[0] ?? {}, { share: share > 0.5 ? share - 0.2 : share + 0.2 });
+    Object.assign(ours.decisions[0]?.options[0] ?? {}, { share: share > 0.5 ? share - 0.05 : share + 0.05 });
     expect(shareDifferences(ours, same, 2000, 2000)).toHaveLength(1);
+  });
+
+  it('a temperature that is off by a fifth', () => {
+    const warmer = { ...knowledge, calibration: { ...knowledge.calibration, temperature: 25 } };
+    const ours = evaluate(knowledge, unknown.brief, { draws: 4000, flips: false, doubt: false, exact: false });
+    expect(shareDifferences(ours, plainShares(warmer, unknown.brief, 1000), 4000, 1000).length).toBeGreaterThan(0);
   });
 
   it('a flip that only one of them has', () => {

@@ -4,6 +4,7 @@ import type { Evaluation } from '#lib/engine/types.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import type { PlainOption } from './plain-scores.ts';
+import type { PlainShare } from './plain-shares.ts';
 
 /** Scores and odds may differ by rounding only. */
 const ROUNDING = 1e-9;
@@ -33,17 +34,20 @@ export function scoreDifferences(ours: Evaluation, plain: Map<string, Map<string
 /** @returns every share that differs by more than `draws` draws on one side and `plainDraws` on the other explain */
 export function shareDifferences(
   ours: Evaluation,
-  plain: Map<string, Map<string, number>>,
+  plain: Map<string, Map<string, PlainShare>>,
   draws: number,
   plainDraws: number,
 ): string[] {
   return ours.decisions.flatMap(({ key, options }) =>
     options.flatMap(({ option, share }) => {
-      const other = plain.get(key)?.get(option) ?? NaN;
-      // Pooled, with one imagined draw either way, so that a share of 0 has an error too.
-      const pooled = (share * draws + other * plainDraws + 1) / (draws + plainDraws + 2);
-      const error = Math.sqrt(pooled * (1 - pooled) * (1 / draws + 1 / plainDraws));
-      return Math.abs(share - other) <= ERRORS * error ? [] : [`${key}, ${option}: share ${share}; plainly ${other}`];
+      const other = plain.get(key)?.get(option) ?? { share: NaN, variance: NaN };
+      // With one imagined draw that is wholly otherwise, so that a share that never varied has an error too. Ours are
+      // stratified, so that their error is at most that of independent draws.
+      const variance = other.variance + 1 / plainDraws;
+      const error = Math.sqrt(variance * (1 / draws + 1 / plainDraws));
+      return Math.abs(share - other.share) <= ERRORS * error
+        ? []
+        : [`${key}, ${option}: share ${share}; plainly ${other.share}`];
     }),
   );
 }

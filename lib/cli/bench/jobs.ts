@@ -1,6 +1,7 @@
 /** What is timed. A job is an entry: a name, both ways of doing it, how to tell that they agree, and its target. */
 import { isDeepStrictEqual } from 'node:util';
 import { ON_ANSWER } from '#lib/brief/kept-decisions.ts';
+import { DRAWS } from '#lib/engine/confidence.ts';
 import { evaluate } from '#lib/engine/evaluate.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { decodeBrief, encodeBrief } from '#lib/link/codec.ts';
@@ -23,8 +24,8 @@ import { plainShares } from './plain-shares.ts';
 import { subjectsOf, type Subject } from './subjects.ts';
 
 const DRAWS_ONLY = { flips: false, doubt: false, exact: false } as const;
-/** Plain draws take long; fewer than the engine's, and the wider sampling error is allowed for. */
-const CHECK_DRAWS = 2000;
+/** Independent draws for comparing; their sampling error is allowed for. */
+const CHECK_DRAWS = 1000;
 
 /** @param knowledge as it is loaded from the content */
 export function jobsOf(knowledge: Knowledge): Job[] {
@@ -40,22 +41,20 @@ export function jobsOf(knowledge: Knowledge): Job[] {
       atLeast: 1,
     })),
     ...subjects.map((subject) => walkJob(knowledge, subject)),
-    ...subjects.flatMap(({ name, brief }): Job[] =>
-      [2000, 10_000].map((draws) => ({
-        name: `${draws.toLocaleString('en')} draws, ${name}`,
-        ours: () => evaluate(knowledge, brief, { ...DRAWS_ONLY, draws }),
-        plain: () => plainShares(knowledge, brief, draws),
-        differences: () =>
-          shareDifferences(
-            evaluate(knowledge, brief, { ...DRAWS_ONLY, draws }),
-            plainShares(knowledge, brief, CHECK_DRAWS),
-            draws,
-            CHECK_DRAWS,
-          ),
-        budget: draws === 2000 ? 100 : 400,
-        atLeast: 1,
-      })),
-    ),
+    ...subjects.map(({ name, brief }): Job => ({
+      name: `${DRAWS.toLocaleString('en')} draws, ${name}`,
+      ours: () => evaluate(knowledge, brief, DRAWS_ONLY),
+      plain: () => plainShares(knowledge, brief, DRAWS),
+      differences: () =>
+        shareDifferences(
+          evaluate(knowledge, brief, DRAWS_ONLY),
+          plainShares(knowledge, brief, CHECK_DRAWS),
+          DRAWS,
+          CHECK_DRAWS,
+        ),
+      budget: 100,
+      atLeast: 1,
+    })),
     ...subjects.flatMap((subject) => searchJobs(knowledge, subject)),
     ...outputJobs(knowledge, named('chat-and-presence')),
   ];
@@ -146,7 +145,7 @@ function searchJobs(knowledge: Knowledge, { name, brief }: Subject): Job[] {
 
 /** Links and records: here ours does more than the plain one, so the target says how much more it may cost. */
 function outputJobs(knowledge: Knowledge, { brief }: Subject): Job[] {
-  const evaluation = evaluate(knowledge, brief, { draws: 2000 });
+  const evaluation = evaluate(knowledge, brief);
   return [
     {
       name: 'link, there and back',

@@ -30,7 +30,7 @@ export function plainRecords(knowledge: Knowledge, brief: Brief, evaluation: Eva
       lines.push(`* ${knowledge.criteria.find((c) => c.id === level.criterion)?.title ?? ''}: ${level.level}`);
     for (const result of decision.options) {
       lines.push(`## ${titled(knowledge, decision, result.option)}`);
-      lines.push(`${result.score.toFixed(1)}, first in ${(100 * result.share).toFixed(0)} of 100`);
+      lines.push(`${result.score.toFixed(1)}, ${(100 * result.share).toFixed(0)} in 100`);
       for (const { pro, con } of result.contributions) {
         if (pro) lines.push(`* Good, because ${pro.claim} (${sourcesOf(knowledge, pro)})`);
         if (con) lines.push(`* Bad, because ${con.claim} (${sourcesOf(knowledge, con)})`);

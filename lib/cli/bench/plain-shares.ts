@@ -1,4 +1,4 @@
-/** First-place shares the plain way: every draw reads the answers, the weights and all rows anew. */
+/** Shares the plain way: every draw reads the answers, the weights and all rows anew. */
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Grade } from '#lib/knowledge/terms.ts';
 import type { Evidence, Knowledge } from '#lib/knowledge/types.ts';
@@ -35,15 +35,36 @@ function drawWorld(place: Place, open: ReturnType<typeof openIn>, random: () => 
   }
 }
 
-/** Shares of one decision by option id; ties share a draw. */
-export function plainSharesOf(place: Place, draws: number, random: () => number): Map<string, number> {
+/** What plain draws say of an option. */
+export interface PlainShare {
+  share: number;
+  /** Variance of what it has of one draw. */
+  variance: number;
+}
+
+/** What each option has of one draw: exp(score/T) over the sum; the highest has it all where T is 0, ties share. */
+function partsOf(scores: number[], temperature: number): number[] {
+  const best = Math.max(...scores);
+  if (best === -Infinity) return scores.map(() => 0);
+  const parts = scores.map((s) => (temperature > 0 ? Math.exp((s - best) / temperature) : Number(s > best - TIE)));
+  const total = parts.reduce((a, b) => a + b, 0);
+  return parts.map((p) => p / total);
+}
+
+/** Shares of one decision by option id. */
+export function plainSharesOf(
+  place: Place,
+  draws: number,
+  temperature: number,
+  random: () => number,
+): Map<string, PlainShare> {
   const { topic } = place;
   const weights = weightsOf(place);
   const open = openIn(place, [
     ...topic.needs.map((n) => n.when),
     ...topic.options.flatMap((o) => [...o.evidence, ...o.knockOuts].map((r) => r.when)),
   ]);
-  const first = new Map(topic.options.map((o) => [o.id, 0]));
+  const sums = topic.options.map(() => ({ first: 0, second: 0 }));
   for (let n = 0; n < draws; n++) {
     const world = drawWorld(place, open, random);
     const shaken = weights.map((w) => w * Math.exp((random() - 0.5) * Math.LN2));
@@ -60,15 +81,24 @@ export function plainSharesOf(place: Place, draws: number, random: () => number)
       });
       return score;
     });
-    const best = Math.max(...scores);
-    const winners = topic.options.filter((_, i) => best > -Infinity && (scores[i] ?? 0) > best - TIE);
-    for (const { id } of winners) first.set(id, (first.get(id) ?? 0) + 1 / winners.length / draws);
+    partsOf(scores, temperature).forEach((part, i) => {
+      const sum = sums[i];
+      if (sum) [sum.first, sum.second] = [sum.first + part, sum.second + part * part];
+    });
   }
-  return first;
+  return new Map(
+    topic.options.map(({ id }, i) => {
+      const { first, second } = sums[i] ?? { first: 0, second: 0 };
+      return [id, { share: first / draws, variance: Math.max(0, second / draws - (first / draws) ** 2) }];
+    }),
+  );
 }
 
 /** Shares of every decision by its key. */
-export function plainShares(knowledge: Knowledge, brief: Brief, draws: number): Map<string, Map<string, number>> {
+export function plainShares(knowledge: Knowledge, brief: Brief, draws: number): Map<string, Map<string, PlainShare>> {
   const random = generator();
-  return new Map(decisionsOf(knowledge, brief).map((place) => [place.key, plainSharesOf(place, draws, random)]));
+  const { temperature } = knowledge.calibration;
+  return new Map(
+    decisionsOf(knowledge, brief).map((place) => [place.key, plainSharesOf(place, draws, temperature, random)]),
+  );
 }

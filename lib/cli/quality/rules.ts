@@ -1,5 +1,5 @@
 /** Rules on the knowledge base as a whole. Each was a fault found in a tool of this kind; each has a planted one. */
-import { acceptability } from '#lib/engine/confidence.ts';
+import { sharesOf } from '#lib/engine/confidence.ts';
 import { isOut, leadersOf, type CompiledDecision } from '#lib/engine/compile.ts';
 import { evaluate } from '#lib/engine/evaluate.ts';
 import { variablesOfTopic } from '#lib/engine/flips.ts';
@@ -12,7 +12,6 @@ import { decisionsIn } from './worlds.ts';
 
 /** Share of sampled briefs in which an option has to win, unless it is marked as a niche. */
 const LEAST_WINS = 0.005;
-const EVERYTHING = { answers: true, priorities: true, evidence: true };
 
 const name = (topic: TopicWithOptions, option: Option) => `${topic.id}/${option.id}`;
 
@@ -93,7 +92,7 @@ export function dominated(knowledge: Knowledge, briefs: Brief[]): string[] {
 export interface Sample {
   /** Wins of each option by `topic/option`, as a share of the briefs in which its topic arises. */
   wins: Map<string, number>;
-  /** Share of decisions in which no idea is first in half of the draws. */
+  /** Share of decisions in which no idea is first in half of the draws: there the evidence tells nothing apart. */
   unclear: number;
 }
 
@@ -104,7 +103,7 @@ export function sampled(knowledge: Knowledge, briefs: Brief[], draws = 200): Sam
   let looked = 0;
   let unclear = 0;
   briefs.forEach((brief, n) => {
-    for (const { topic, key, decision } of decisionsIn(knowledge, brief)) {
+    for (const { topic, decision } of decisionsIn(knowledge, brief)) {
       const leaders = leadersOf(decision);
       arisen.set(topic.id, (arisen.get(topic.id) ?? 0) + 1);
       for (const id of leaders) {
@@ -112,10 +111,11 @@ export function sampled(knowledge: Knowledge, briefs: Brief[], draws = 200): Sam
         wins.set(at, (wins.get(at) ?? 0) + 1 / leaders.length);
       }
       if (n % 10 > 0) continue;
-      const { first } = acceptability(decision, draws, `${key} ${n}`, EVERYTHING);
+      // Without what no question asks: that is no fault of the evidence, and no content can make it less.
+      const { shares } = sharesOf(decision, draws, 0);
       const idea = (o: Option | undefined) => o?.variantOf ?? o?.id;
       const leader = idea(topic.options.find((o) => o.id === leaders[0]));
-      const share = topic.options.reduce((sum, o, i) => sum + (idea(o) === leader ? (first[i] ?? 0) : 0), 0);
+      const share = topic.options.reduce((sum, o, i) => sum + (idea(o) === leader ? (shares[i] ?? 0) : 0), 0);
       looked += 1;
       if (share < 0.5) unclear += 1;
     }
@@ -165,10 +165,10 @@ export function idleQuestions(knowledge: Knowledge, briefs: Brief[]): string[] {
   return [...idle].map((id) => `${id}: no answer to it changes a winner`);
 }
 
-/** Decisions that are called robust although nothing was said. */
+/** Decisions that are called anything, or propose anything, although nothing was said. */
 export const sureOfNothing = (knowledge: Knowledge): string[] =>
   evaluate(knowledge, {}, { draws: 300, flips: false, doubt: false })
-    .decisions.filter((d) => d.confidence !== 'none' || d.guaranteed)
+    .decisions.filter((d) => d.confidence !== 'none' || d.said)
     .map((d) => `${d.key}: ${d.confidence} with nothing answered`);
 
 /** Sources that nothing cites. */

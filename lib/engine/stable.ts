@@ -1,4 +1,4 @@
-/** Whether anything within the stated doubt could turn the lead: a proof, not a sample. */
+/** Whether anything within the doubt that the model knows could turn the lead: a proof, and not a sample, about the model. */
 import { isOut, WORKAROUND_POINTS, type CompiledDecision, type CompiledOption } from './compile.ts';
 import type { Table } from './table.ts';
 import { entry } from './entry.ts';
@@ -22,7 +22,7 @@ const tablesOf = (o: CompiledOption) => [...o.cells.map((c) => c.rating), ...o.w
  * ratings within their doubt, and all combinations of open answers. False also where more than 4,096
  * combinations would have to be tried: it is then not proved.
  */
-export function isGuaranteed(decision: CompiledDecision, leaders: string[]): boolean {
+export function isStable(decision: CompiledDecision, leaders: string[]): boolean {
   const leader = decision.options.find((o) => o.option.id === leaders[0]);
   if (!leader || leaders.length > 1 || (leader.waived === null && leader.outProbability > 0)) return false;
   return decision.options.every((rival) => rival === leader || isOut(rival) || staysAhead(decision, leader, rival));
