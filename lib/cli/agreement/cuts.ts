@@ -5,8 +5,8 @@ import type { Calibration } from '#lib/knowledge/calibration-types.ts';
 export const SURE = 0.85;
 /** What "leaning" claims. */
 export const LIKELY = 2 / 3;
-/** Fewer cases than this are no ground for a word. Any number from 5 to 8 gives the same cuts; 10 are all that are sure. */
-const LEAST_CASES = 8;
+/** One-sided 80 %: a word is said where it is four to one that the rate behind it is what the word claims. */
+const Z = 0.8416;
 
 /** What was said with some share, and whether it came true. */
 export interface Said {
@@ -39,7 +39,17 @@ export function isotonic(said: Said[]): Block[] {
   return blocks;
 }
 
-/** The least share from which on at least `rate` came true, over enough cases; null where there is none. */
+/**
+ * The rate that `k` right of `n` bear out: the lower end of Wilson's score interval (1927), so that a few lucky cases
+ * carry no word. 0 without cases.
+ */
+export function borneOut(k: number, n: number): number {
+  if (n === 0) return 0;
+  const square = Z * Z;
+  return (k + square / 2 - Z * Math.sqrt((k * (n - k)) / n + square / 4)) / (n + square);
+}
+
+/** The least share from which on the cases bear out at least `rate`; null where there is none. */
 export function cutFor(said: Said[], rate: number): number | null {
   let n = 0;
   let k = 0;
@@ -48,7 +58,7 @@ export function cutFor(said: Said[], rate: number): number | null {
     n += block.n;
     k += block.k;
     // Rounded down, so that the case at the cut stays above it.
-    if (n >= LEAST_CASES && k >= rate * n - 1e-9) cut = Math.floor(1000 * block.from) / 1000;
+    if (borneOut(k, n) >= rate) cut = Math.floor(1000 * block.from) / 1000;
   }
   return cut;
 }
