@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { localDay } from '#lib/brief/local-day.ts';
 import { briefStore, nameOfBrief, type SavedBrief } from '#lib/brief/store.ts';
 import { useBriefFile } from '#lib/brief/use-brief-file.ts';
 import { useBrief, useHydrated } from '#lib/brief/use-brief.ts';
@@ -108,7 +109,9 @@ export function RecentBriefs() {
               {nameOfBrief(b)}
             </Link>
             <span className="cap">
-              {Object.keys(b.brief.answers ?? {}).length} answers, {b.savedAt.slice(0, 10)}
+              {[`${Object.keys(b.brief.answers ?? {}).length} answers`, localDay(new Date(b.savedAt))]
+                .filter(Boolean)
+                .join(', ')}
             </span>
             <button
               className="link small"

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
 import type { Decision } from '#lib/engine/types.ts';
 import type { TopicWithOptions } from '#lib/knowledge/types.ts';
+import { localDay } from '#lib/brief/local-day.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import { titleOf } from './words.ts';
 
@@ -28,7 +29,7 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
       reasonBox.current?.focus();
       return;
     }
-    const date = new Date().toISOString().slice(0, 10);
+    const date = localDay(new Date());
     setProblem('');
     briefStore.getState().choose(decision.key, { option, date, ...(reason.trim() ? { reason: reason.trim() } : {}) });
     if (out) briefStore.getState().waive(decision.key, option, reason.trim());
