@@ -1,6 +1,8 @@
 'use client';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useStore } from 'zustand';
+import { backgroundStore } from '#lib/brief/background.ts';
 import { useBrief } from '#lib/brief/use-brief.ts';
 
 const MAIN = [
@@ -14,6 +16,7 @@ const MAIN = [
 export function Header() {
   const path = usePathname();
   const problem = useBrief((s) => s.storageProblem);
+  const background = useStore(backgroundStore, (s) => s.note);
   const current = (href: string) => (path === href || path.startsWith(`${href}/`) ? ('page' as const) : undefined);
   return (
     <>
@@ -41,6 +44,11 @@ export function Header() {
       {problem ? (
         <p className="banner small" role="alert">
           {problem}
+        </p>
+      ) : null}
+      {background ? (
+        <p className="aside-note small muted" role="status">
+          {background}
         </p>
       ) : null}
     </>

@@ -5,7 +5,8 @@ import { evaluate } from '#lib/engine/evaluate.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
-import type { FromWorker, ToWorker } from './confidence.worker.ts';
+import { inBackground, type Background } from './background.ts';
+import type { ConfidenceRequest } from './confidence-job.ts';
 import { coreQuery, knowledgeQuery } from './knowledge-query.ts';
 import { isWarm, keptFor, ON_ANSWER, warmUp } from './kept-decisions.ts';
 import { useBrief, useHydrated } from './use-brief.ts';
@@ -50,31 +51,36 @@ function useEvaluated(
     [knowledge, ready, warm, subject],
   );
   const [refined, setRefined] = useState<{ of: Brief; evaluation: Evaluation; final: boolean }>();
-  const worker = useRef<Worker | null>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
+  const job = useRef<Background<ConfidenceRequest> | null>(null);
   const asked = useRef(0);
   const waiting = useRef(new Map<number, Brief>());
 
   useEffect(() => {
     if (!knowledge) return;
-    const started = new Worker(new URL('./confidence.worker.ts', import.meta.url), { type: 'module' });
-    started.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      const of = waiting.current.get(data.id);
-      // In slices: drawing a whole page at once would block it.
-      if (of) startTransition(() => setRefined({ of, evaluation: data.evaluation, final: data.final }));
-    };
-    started.postMessage({ knowledge } satisfies ToWorker);
-    worker.current = started;
+    const started = inBackground(
+      knowledge,
+      () => new Worker(new URL('./confidence.worker.ts', import.meta.url), { type: 'module' }),
+      () => import('./confidence-job.ts').then((m) => m.confidenceJob),
+      ({ id, evaluation, final }) => {
+        const of = waiting.current.get(id);
+        // In slices: drawing a whole page at once would block it.
+        if (of) startTransition(() => setRefined({ of, evaluation, final }));
+      },
+      setFailure,
+    );
+    job.current = started;
     return () => {
-      started.terminate();
-      worker.current = null;
+      started.stop();
+      job.current = null;
     };
   }, [knowledge]);
 
   useEffect(() => {
-    if (!worker.current || !ready) return;
+    if (!job.current || !ready) return;
     const id = ++asked.current;
     waiting.current = new Map([[id, subject]]);
-    worker.current.postMessage({ id, brief: subject, whole } satisfies ToWorker);
+    job.current.ask({ id, brief: subject, whole });
   }, [knowledge, ready, subject, whole]);
 
   useEffect(() => {
@@ -82,8 +88,9 @@ function useEvaluated(
     return warmUp(knowledge, subject, () => startTransition(() => setWarm(knowledge)));
   }, [knowledge, ready, subject]);
 
+  const fault = error ?? failure;
   const current = refined?.of === subject ? refined : undefined;
   const evaluation = current?.evaluation ?? quick;
-  if (!knowledge || !evaluation) return { result: undefined, error };
-  return { result: { knowledge, evaluation, final: current?.final ?? false }, error };
+  if (!knowledge || !evaluation) return { result: undefined, error: fault };
+  return { result: { knowledge, evaluation, final: current?.final ?? false }, error: fault };
 }
