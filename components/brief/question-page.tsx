@@ -1,7 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore, useTransition } from 'react';
 import { progressOf, statusOf, topicsChangedBy } from '#lib/brief/relevance.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import { useBrief, useBriefName } from '#lib/brief/use-brief.ts';
@@ -17,6 +17,15 @@ import './brief.css';
 
 /** For the middle of a sentence; an acronym keeps its capitals. */
 const lowered = (title: string) => title.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
+
+const never = () => () => {};
+/** Whether the reader came to change one answer; the page is prerendered without its query. */
+const useFromCheck = () =>
+  useSyncExternalStore(
+    never,
+    () => new URLSearchParams(window.location.search).get('from') === 'check',
+    () => false,
+  );
 
 /** One question a page, with the standings beside it. Digits pick an answer, Enter continues. */
 export function QuestionPage({ question, order }: { question: Question; order: string[] }) {
@@ -34,10 +43,14 @@ export function QuestionPage({ question, order }: { question: Question; order: s
   }, [result, brief, question.id]);
   const ordered = order.filter((id) => asked.length === 0 || asked.includes(id));
   const at = ordered.indexOf(question.id);
-  // Read late: the page is prerendered without its query, and a wrong first value would only matter on submit.
-  const returns = () => new URLSearchParams(window.location.search).get('from') === 'check';
-  const next = at >= 0 && ordered[at + 1] ? `/brief/q/${ordered[at + 1]}` : '/brief/check';
-  const back = at > 0 ? `/brief/q/${ordered[at - 1]}` : '/brief';
+  const fromCheck = useFromCheck();
+  const follows = ordered[at + 1];
+  const precedes = ordered[at - 1];
+  const next = at >= 0 && follows && !fromCheck ? `/brief/q/${follows}` : '/brief/check';
+  const back = fromCheck ? '/brief/check' : at > 0 && precedes ? `/brief/q/${precedes}` : '/brief';
+  // From here until the next page is on screen, keys belong to neither: this answer is given, that question unread.
+  const [leaving, startLeaving] = useTransition();
+  const leaveFor = (path: string) => startLeaving(() => router.push(path));
   const progress = result ? progressOf(result.knowledge, brief) : null;
   const changes = result
     ? topicsChangedBy(result.knowledge, brief, question).map((id) =>
@@ -45,10 +58,20 @@ export function QuestionPage({ question, order }: { question: Question; order: s
       )
     : [];
 
+  // Only once the standings tell which questions matter: before, it might be the wrong one.
   useEffect(() => {
+    if (result) router.prefetch(next);
+  }, [router, result, next]);
+
+  // Before the screen shows this question: its keys must never reach the one before.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
+      // The address of a page that is still on its way, after the browser's own Back.
+      const elsewhere = window.location.pathname !== `/brief/q/${question.id}`;
       if (
+        leaving ||
+        elsewhere ||
         event.ctrlKey ||
         event.metaKey ||
         event.altKey ||
@@ -64,7 +87,7 @@ export function QuestionPage({ question, order }: { question: Question; order: s
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [question]);
+  }, [question, leaving]);
 
   return (
     <main className="q" id="main">
@@ -82,7 +105,7 @@ export function QuestionPage({ question, order }: { question: Question; order: s
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            router.push(returns() ? '/brief/check' : next);
+            if (!leaving) leaveFor(next);
           }}
         >
           {question.items ? (
@@ -123,8 +146,15 @@ export function QuestionPage({ question, order }: { question: Question; order: s
             <button className="btn" type="submit">
               Continue
             </button>
-            <Link href={back}>Back</Link>
-            <Link href="/brief">All sections</Link>
+            <Leave href={back} onLeave={leaveFor}>
+              Back
+            </Leave>
+            <Leave href="/brief" onLeave={leaveFor}>
+              All sections
+            </Leave>
+            <span className="small muted" role="status">
+              {leaving ? <span className="late">Opening the next page …</span> : null}
+            </span>
           </div>
         </form>
       </div>
@@ -133,5 +163,20 @@ export function QuestionPage({ question, order }: { question: Question; order: s
         <Standings result={result} />
       </aside>
     </main>
+  );
+}
+
+/** A link whose way out the page knows of, so that its keys rest meanwhile. */
+function Leave({ href, onLeave, children }: { href: string; onLeave: (path: string) => void; children: string }) {
+  return (
+    <Link
+      href={href}
+      onNavigate={(event) => {
+        event.preventDefault();
+        onLeave(href);
+      }}
+    >
+      {children}
+    </Link>
   );
 }

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { localDay } from '#lib/brief/local-day.ts';
 import { LeftOut } from '#components/ui/left-out.tsx';
 import { nameOfBrief, type SavedBrief } from '#lib/brief/saved-brief.ts';
 import { briefStore } from '#lib/brief/store.ts';
@@ -112,7 +113,9 @@ export function RecentBriefs() {
               {nameOfBrief(b)}
             </Link>
             <span className="cap">
-              {Object.keys(b.brief.answers ?? {}).length} answers, {b.savedAt.slice(0, 10)}
+              {[`${Object.keys(b.brief.answers ?? {}).length} answers`, localDay(new Date(b.savedAt))]
+                .filter(Boolean)
+                .join(', ')}
             </span>
             <button
               className="link small"

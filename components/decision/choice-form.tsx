@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
 import type { Decision } from '#lib/engine/types.ts';
 import type { TopicWithOptions } from '#lib/knowledge/types.ts';
+import { localDay } from '#lib/brief/local-day.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import { useBriefName } from '#lib/brief/use-brief.ts';
 import { tooLong } from '#lib/brief/use-draft.ts';
@@ -35,7 +36,7 @@ export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decis
       reasonBox.current?.focus();
       return;
     }
-    const date = new Date().toISOString().slice(0, 10);
+    const date = localDay(new Date());
     const why = reason.trim();
     const { choose, waive } = briefStore.getState();
     const refused =

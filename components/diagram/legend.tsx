@@ -8,7 +8,7 @@ export function Legend({ view }: { view: C4View }) {
     <ul className="legend small" aria-label="Legend">
       {kinds.map((kind) => (
         <li key={kind}>
-          <svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">
+          <svg className="swatch" data-kind={kind} width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">
             {kind === 'person' ? (
               <>
                 <circle cx="9" cy="4" r="3.5" fill={PALETTE[kind].fill} />

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { renderFlowchart } from '#lib/c4/flowchart.ts';
 import type { C4View, RecordLabels } from '#lib/c4/model.ts';
 import { pageColours, renderMermaid } from './render-mermaid.ts';
+import { whenWanted } from './when-wanted.ts';
 
 const DARK = '(prefers-color-scheme: dark)';
 const watchScheme = (changed: () => void) => {
@@ -11,7 +12,7 @@ const watchScheme = (changed: () => void) => {
   return () => query.removeEventListener('change', changed);
 };
 
-/** The picture of one view, made once it is near the window; `onPick` gets the element that was clicked. */
+/** The picture of one view, made before it is seen or printed; `onPick` gets the element that was clicked. */
 export function MermaidFigure({
   view,
   records,
@@ -22,22 +23,15 @@ export function MermaidFigure({
   onPick: (element: string) => void;
 }) {
   const frame = useRef<HTMLDivElement>(null);
-  const [near, setNear] = useState(false);
+  const [wanted, setWanted] = useState(false);
   const [state, setState] = useState<'waiting' | 'ready' | 'failed'>('waiting');
   const dark = useSyncExternalStore(watchScheme, () => window.matchMedia(DARK).matches);
   const text = renderFlowchart(view, { dialect: 'page', records, dark });
 
-  useEffect(() => {
-    if (!frame.current) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
-      rootMargin: '600px',
-    });
-    observer.observe(frame.current);
-    return () => observer.disconnect();
-  }, []);
+  useEffect(() => (frame.current ? whenWanted(frame.current, () => setWanted(true)) : undefined), []);
 
   useEffect(() => {
-    if (!near) return;
+    if (!wanted) return;
     let stale = false;
     renderMermaid(text, pageColours(dark), true).then(
       (svg) => {
@@ -55,7 +49,7 @@ export function MermaidFigure({
     return () => {
       stale = true;
     };
-  }, [near, text, dark]);
+  }, [wanted, text, dark]);
 
   return (
     <>
@@ -83,7 +77,12 @@ export function MermaidFigure({
 /** Mermaid names a node `…flowchart-<id>-<n>`. */
 const elementAt = (target: Element) => /flowchart-(\w+)-\d+$/.exec(target.closest('g.node')?.id ?? '')?.[1];
 
-/** Fits the picture to its frame, down to two thirds of its size, and moves the boundary's title out of the lines. */
+const COLOURS = ['fill', 'stroke', 'color'];
+
+/**
+ * Fits the picture to its frame, down to two thirds of its size, moves the boundary's title out of the lines, and
+ * lets the style sheet decide its colours: on paper and in forced colours it is drawn in lines.
+ */
 function arrange(frame: HTMLElement): void {
   const svg = frame.querySelector('svg');
   if (!svg) return;
@@ -91,6 +90,9 @@ function arrange(frame: HTMLElement): void {
   svg.style.maxWidth = 'none';
   svg.style.width = `max(min(100%, ${Math.round(width)}px), ${Math.round(width * 0.66)}px)`;
   svg.removeAttribute('height');
+  for (const { style } of svg.querySelectorAll<SVGElement | HTMLElement>('[style*="important"]'))
+    for (const name of COLOURS)
+      if (style.getPropertyPriority(name)) style.setProperty(name, style.getPropertyValue(name));
   for (const cluster of svg.querySelectorAll('g.cluster')) {
     const box = cluster.querySelector('rect');
     const title = cluster.querySelector('.cluster-label');

@@ -18,6 +18,8 @@ export function renderMermaid(text: string, colours: PageColours, htmlLabels: bo
     await document.fonts.ready;
     mermaid.initialize(mermaidConfig(colours, htmlLabels));
     count += 1;
+    // One picture holds the page for a third of a second: what the reader did meanwhile comes first.
+    await new Promise((resume) => setTimeout(resume));
     const { svg } = await mermaid.render(`c4-${count}`, text);
     return svg;
   });

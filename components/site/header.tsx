@@ -2,6 +2,8 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState, type ComponentType } from 'react';
+import { useStore } from 'zustand';
+import { backgroundStore } from '#lib/brief/background.ts';
 import { useBrief } from '#lib/brief/use-brief.ts';
 
 const MAIN = [
@@ -14,6 +16,7 @@ const MAIN = [
 
 export function Header() {
   const path = usePathname();
+  const background = useStore(backgroundStore, (s) => s.note);
   const current = (href: string) => (path === href || path.startsWith(`${href}/`) ? ('page' as const) : undefined);
   return (
     <>
@@ -39,6 +42,11 @@ export function Header() {
         </nav>
       </header>
       <StorageNotices />
+      {background ? (
+        <p className="aside-note small muted" role="status">
+          {background}
+        </p>
+      ) : null}
     </>
   );
 }

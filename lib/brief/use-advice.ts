@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { SetFlips } from '#lib/engine/set-flips.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
-import type { Advice, AdviceAnswer, AdviceRequest } from './advice.worker.ts';
+import type { Advice, AdviceAnswer, AdviceRequest } from './advice-job.ts';
+import { inBackground, type Background } from './background.ts';
 import { coreQuery } from './knowledge-query.ts';
 import { useBrief } from './use-brief.ts';
 
@@ -22,28 +23,33 @@ export function useSetFlips(key: string): SetFlips | undefined {
 function useAnswer(key: string | null): AdviceAnswer | undefined {
   const brief = useBrief((s) => s.brief);
   const { data: knowledge } = useQuery(coreQuery);
-  const worker = useRef<Worker | null>(null);
+  const job = useRef<Background<AdviceRequest> | null>(null);
   const asked = useRef<{ id: number; of: Brief }>({ id: 0, of: {} });
   const [answered, setAnswered] = useState<{ of: Brief; key: string | null; answer: AdviceAnswer }>();
 
   useEffect(() => {
     if (!knowledge) return;
-    const started = new Worker(new URL('./advice.worker.ts', import.meta.url), { type: 'module' });
-    started.onmessage = ({ data }: MessageEvent<AdviceAnswer>) => {
-      if (data.id === asked.current.id) setAnswered({ of: asked.current.of, key, answer: data });
-    };
-    started.postMessage({ knowledge } satisfies AdviceRequest);
-    worker.current = started;
+    const started = inBackground(
+      knowledge,
+      () => new Worker(new URL('./advice.worker.ts', import.meta.url), { type: 'module' }),
+      () => import('./advice-job.ts').then((m) => m.adviceJob),
+      (answer) => {
+        if (answer.id === asked.current.id) setAnswered({ of: asked.current.of, key, answer });
+      },
+      // The page says so by itself; nothing here is needed for the figures.
+      () => {},
+    );
+    job.current = started;
     return () => {
-      started.terminate();
-      worker.current = null;
+      started.stop();
+      job.current = null;
     };
   }, [knowledge, key]);
 
   useEffect(() => {
-    if (!worker.current || !knowledge) return;
+    if (!job.current || !knowledge) return;
     asked.current = { id: asked.current.id + 1, of: brief };
-    worker.current.postMessage({ id: asked.current.id, brief, key } satisfies AdviceRequest);
+    job.current.ask({ id: asked.current.id, brief, key });
   }, [knowledge, brief, key]);
 
   return answered?.of === brief && answered.key === key ? answered.answer : undefined;

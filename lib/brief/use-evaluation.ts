@@ -6,7 +6,8 @@ import { amongOutcomes, type Tension } from '#lib/engine/tension.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
-import type { FromWorker, ToWorker } from './confidence.worker.ts';
+import { inBackground, type Background } from './background.ts';
+import type { ConfidenceAnswer, ConfidenceRequest } from './confidence-job.ts';
 import { coreQuery, knowledgeQuery } from './knowledge-query.ts';
 import { isWarm, keptFor, ON_ANSWER, warmUp } from './kept-decisions.ts';
 import { useBrief, useHydrated } from './use-brief.ts';
@@ -57,35 +58,40 @@ function useEvaluated(
   );
   const [refined, setRefined] = useState<{ of: Brief; evaluation: Evaluation; final: boolean }>();
   const [found, setFound] = useState(() => (last?.of === subject ? last.tensions : []));
-  const worker = useRef<Worker | null>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
+  const job = useRef<Background<ConfidenceRequest> | null>(null);
   const asked = useRef(0);
   const waiting = useRef(new Map<number, Brief>());
 
   useEffect(() => {
     if (!knowledge) return;
-    const started = new Worker(new URL('./confidence.worker.ts', import.meta.url), { type: 'module' });
-    started.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      const of = waiting.current.get(data.id);
-      // In slices: drawing a whole page at once would block it.
-      if (!of) return;
-      if ('tensions' in data) {
-        last = { of, tensions: data.tensions };
-        startTransition(() => setFound(data.tensions));
-      } else startTransition(() => setRefined({ of, evaluation: data.evaluation, final: data.final }));
-    };
-    started.postMessage({ knowledge } satisfies ToWorker);
-    worker.current = started;
+    const started = inBackground(
+      knowledge,
+      () => new Worker(new URL('./confidence.worker.ts', import.meta.url), { type: 'module' }),
+      () => import('./confidence-job.ts').then((m) => m.confidenceJob),
+      (answer: ConfidenceAnswer) => {
+        const of = waiting.current.get(answer.id);
+        // In slices: drawing a whole page at once would block it.
+        if (!of) return;
+        if ('tensions' in answer) {
+          last = { of, tensions: answer.tensions };
+          startTransition(() => setFound(answer.tensions));
+        } else startTransition(() => setRefined({ of, evaluation: answer.evaluation, final: answer.final }));
+      },
+      setFailure,
+    );
+    job.current = started;
     return () => {
-      started.terminate();
-      worker.current = null;
+      started.stop();
+      job.current = null;
     };
   }, [knowledge]);
 
   useEffect(() => {
-    if (!worker.current || !ready) return;
+    if (!job.current || !ready) return;
     const id = ++asked.current;
     waiting.current = new Map([[id, subject]]);
-    worker.current.postMessage({ id, brief: subject, whole } satisfies ToWorker);
+    job.current.ask({ id, brief: subject, whole });
   }, [knowledge, ready, subject, whole]);
 
   useEffect(() => {
@@ -93,12 +99,13 @@ function useEvaluated(
     return warmUp(knowledge, subject, () => startTransition(() => setWarm(knowledge)));
   }, [knowledge, ready, subject]);
 
+  const fault = error ?? failure;
   const current = refined?.of === subject ? refined : undefined;
   const evaluation = current?.evaluation ?? quick;
   const tensions = useMemo(
     () => (knowledge && evaluation ? amongOutcomes(knowledge, evaluation, found) : []),
     [knowledge, evaluation, found],
   );
-  if (!knowledge || !evaluation) return { result: undefined, error };
-  return { result: { knowledge, evaluation, tensions, final: current?.final ?? false }, error };
+  if (!knowledge || !evaluation) return { result: undefined, error: fault };
+  return { result: { knowledge, evaluation, tensions, final: current?.final ?? false }, error: fault };
 }
