@@ -2,6 +2,9 @@ import Link from 'next/link';
 import type { Source, SourceRef, Statement } from '#lib/knowledge/terms.ts';
 import type { Knowledge, Option } from '#lib/knowledge/types.ts';
 import { Crumbs } from './crumbs.tsx';
+import { FoldControls } from './fold-controls.tsx';
+import { foldsOf } from './folds.ts';
+import './folds.css';
 
 const KINDS: { kind: Source['kind']; title: string }[] = [
   { kind: 'standard', title: 'Standards' },
@@ -63,7 +66,10 @@ function citations(knowledge: Knowledge): Map<string, Citing[]> {
   return found;
 }
 
-/** All sources by kind, with the options that lean on each. */
+/** Seven hundred sources with two thousand links: in folds, so that a keyboard is not sent through all of them. */
+const MOST_IN_A_FOLD = 40;
+
+/** All sources by kind, with the pages that lean on each. */
 export function SourcesPage({ knowledge }: { knowledge: Knowledge }) {
   const cited = citations(knowledge);
   const sources = Object.values(knowledge.sources).sort((a, b) => a.title.localeCompare(b.title, 'en'));
@@ -75,37 +81,54 @@ export function SourcesPage({ knowledge }: { knowledge: Knowledge }) {
         Where the sentences come from. The claims are our words; if one does not follow from its source, the source is
         right.
       </p>
+      <FoldControls />
       {KINDS.map(({ kind, title }) => {
         const ofKind = sources.filter((s) => s.kind === kind);
         if (ofKind.length === 0) return null;
         return (
           <section key={kind}>
             <h2>{title}</h2>
-            <ul className="entries sources">
-              {ofKind.map((s) => (
-                <li key={s.id} id={s.id}>
-                  <a href={s.url} rel="noreferrer">
-                    {s.title}
-                  </a>
-                  <p className="small muted">
-                    {s.year ? `${s.year}, read on ` : 'Read on '}
-                    <span className="fig">{s.read}</span>
-                  </p>
-                  <p className="small muted">
-                    {cited.has(s.id) ? 'Behind ' : 'Not cited yet.'}
-                    {cited.get(s.id)?.map((c, i) => (
-                      <span key={c.href}>
-                        {i > 0 ? ', ' : ''}
-                        <Link href={c.href}>{c.title}</Link>
-                      </span>
-                    ))}
-                  </p>
-                </li>
-              ))}
-            </ul>
+            {foldsOf(ofKind, MOST_IN_A_FOLD).map((fold) => (
+              <details className="fold" key={fold.label}>
+                <summary>
+                  {fold.label} <span className="cap">{fold.entries.length}</span>
+                  <span className="visually-hidden"> {title.toLowerCase()}</span>
+                </summary>
+                <ul className="entries sources">
+                  {fold.entries.map((s) => (
+                    <Entry key={s.id} source={s} citing={cited.get(s.id) ?? []} />
+                  ))}
+                </ul>
+              </details>
+            ))}
           </section>
         );
       })}
     </main>
+  );
+}
+
+function Entry({ source, citing }: { source: Source; citing: Citing[] }) {
+  return (
+    <li id={source.id}>
+      <a href={source.url} rel="noreferrer">
+        {source.title}
+      </a>
+      <p className="small muted">
+        {source.year ? `${source.year}, read on ` : 'Read on '}
+        <span className="fig">{source.read}</span>
+      </p>
+      <p className="small muted">
+        {citing.length > 0 ? 'Behind ' : 'Not cited yet.'}
+        {citing.map((c, i) => (
+          <span key={c.href}>
+            {i > 0 ? ', ' : ''}
+            <Link href={c.href} prefetch={false}>
+              {c.title}
+            </Link>
+          </span>
+        ))}
+      </p>
+    </li>
   );
 }
