@@ -5,6 +5,7 @@ import { GoneChoices } from '#components/decision/gone-choices.tsx';
 import { MayAriseList } from '#components/decision/may-arise-list.tsx';
 import { Together } from '#components/decision/together.tsx';
 import { Pending } from '#components/ui/pending.tsx';
+import { OwnText } from '#components/ui/own-text.tsx';
 import { useBrief } from '#lib/brief/use-brief.ts';
 import { useEvaluation } from '#lib/brief/use-evaluation.ts';
 import { howSure } from '#lib/record/why.ts';
@@ -21,7 +22,9 @@ export function DecisionsOverview() {
   const robust = evaluation.decisions.filter((d) => howSure(d).words === 'robust').length;
   return (
     <main id="main" className="decisions-page">
-      <p className="cap">{brief.names?.system ?? 'Your system'}</p>
+      <p className="cap">
+        <OwnText>{brief.names?.system ?? 'Your system'}</OwnText>
+      </p>
       <h1>Decisions</h1>
       {answered === 0 ? (
         <>

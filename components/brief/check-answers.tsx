@@ -1,5 +1,6 @@
 'use client';
 import Link from 'next/link';
+import { OwnText } from '#components/ui/own-text.tsx';
 import { progressOf, variableIds } from '#lib/brief/relevance.ts';
 import { ownJudgements, saidIn, valueWords, type Said } from '#lib/brief/said.ts';
 import { useBrief } from '#lib/brief/use-brief.ts';
@@ -42,7 +43,11 @@ export function CheckAnswers() {
                       .map((s) => (
                         <span key={`${s.path[0]} ${s.scope}`}>{answerWords(knowledge, s)}</span>
                       ))}
-                    {brief.notes?.[q.id] ? <span className="muted small">{brief.notes[q.id]}</span> : null}
+                    {brief.notes?.[q.id] ? (
+                      <span className="muted small">
+                        <OwnText>{brief.notes[q.id] ?? ''}</OwnText>
+                      </span>
+                    ) : null}
                   </dd>
                   <dd>
                     <Link href={`/brief/q/${q.id}?from=check`} prefetch={false}>
@@ -123,7 +128,9 @@ function OwnJudgements({ result: { knowledge, evaluation } }: { result: Evaluate
               <dt>{subject}</dt>
               <dd>
                 {words ? <span>{words}</span> : null}
-                <span className="muted small">{reason ?? 'No reason given.'}</span>
+                <span className="muted small">
+                  <OwnText>{reason ?? 'No reason given.'}</OwnText>
+                </span>
               </dd>
               <dd>
                 {evaluation.decisions.some((d) => d.key === place) ? (

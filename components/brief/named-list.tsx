@@ -1,5 +1,6 @@
 'use client';
 import { useRef, useState } from 'react';
+import { OwnText } from '#components/ui/own-text.tsx';
 import type { ListName, Row, RowEdit, RowField } from '#lib/brief/names-edit.ts';
 import type { Refusal } from '#lib/brief/store.ts';
 import { LIMITS } from '#lib/knowledge/limits.ts';
@@ -84,7 +85,11 @@ export function NamedList({
                 </select>
               ))}
               <button type="button" className="link small" onClick={() => remove(row.id, i)}>
-                Remove<span className="visually-hidden"> {row.name.trim() || `line ${i + 1}, which has no name`}</span>
+                Remove
+                <span className="visually-hidden">
+                  {' '}
+                  {row.name.trim() ? <OwnText>{row.name.trim()}</OwnText> : `line ${i + 1}, which has no name`}
+                </span>
               </button>
             </>
           )}

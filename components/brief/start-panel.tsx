@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { localDay } from '#lib/brief/local-day.ts';
 import { LeftOut } from '#components/ui/left-out.tsx';
+import { OwnText } from '#components/ui/own-text.tsx';
 import { nameOfBrief, type SavedBrief } from '#lib/brief/saved-brief.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import { leftOutOf, useBriefFile } from '#lib/brief/use-brief-file.ts';
@@ -92,7 +93,7 @@ export function RecentBriefs() {
       <h2 id="recent">On this device</h2>
       {deleted ? (
         <p role="status">
-          “{nameOfBrief(deleted)}” is deleted.{' '}
+          “<OwnText>{nameOfBrief(deleted)}</OwnText>” is deleted.{' '}
           <button
             ref={undo}
             className="link"
@@ -110,7 +111,7 @@ export function RecentBriefs() {
         {briefs.map((b) => (
           <li key={b.id}>
             <Link href="/brief" onClick={() => briefStore.getState().select(b.id)}>
-              {nameOfBrief(b)}
+              <OwnText>{nameOfBrief(b)}</OwnText>
             </Link>
             <span className="cap">
               {[`${Object.keys(b.brief.answers ?? {}).length} answers`, localDay(new Date(b.savedAt))]
@@ -124,7 +125,11 @@ export function RecentBriefs() {
                 setDeleted(remove(b.id));
               }}
             >
-              Delete<span className="visually-hidden"> {nameOfBrief(b)}</span>
+              Delete
+              <span className="visually-hidden">
+                {' '}
+                <OwnText>{nameOfBrief(b)}</OwnText>
+              </span>
             </button>
           </li>
         ))}

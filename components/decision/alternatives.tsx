@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
+import { OwnText } from '#components/ui/own-text.tsx';
 import { differences, sideBySide, type Difference, type Side } from '#lib/brief/difference.ts';
 import { alternativesOf, nameOfBrief, type SavedBrief } from '#lib/brief/saved-brief.ts';
 import { briefStore } from '#lib/brief/store.ts';
@@ -41,12 +42,16 @@ export function Alternatives({ knowledge }: { knowledge: Knowledge }) {
           <ul className="plain family">
             {family.map((b) => (
               <li key={b.id}>
-                {nameOfBrief(b)}
+                <OwnText>{nameOfBrief(b)}</OwnText>
                 {b.id === current ? (
                   <span className="cap">open</span>
                 ) : (
                   <button className="link small" type="button" onClick={() => briefStore.getState().select(b.id)}>
-                    Open<span className="visually-hidden"> {nameOfBrief(b)}</span>
+                    Open
+                    <span className="visually-hidden">
+                      {' '}
+                      <OwnText>{nameOfBrief(b)}</OwnText>
+                    </span>
                   </button>
                 )}
               </li>
@@ -181,8 +186,12 @@ function Table({
         <thead>
           <tr>
             <th scope="col">{head}</th>
-            <th scope="col">{names[0]}</th>
-            <th scope="col">{names[1]}</th>
+            <th scope="col">
+              <OwnText>{names[0]}</OwnText>
+            </th>
+            <th scope="col">
+              <OwnText>{names[1]}</OwnText>
+            </th>
           </tr>
         </thead>
         <tbody>{children}</tbody>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { OwnText } from '#components/ui/own-text.tsx';
 import type { Decision, Evaluation, GoneChoice } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { goneWords } from '#lib/record/gone-words.ts';
@@ -38,7 +39,11 @@ export function GoneHere({ topic, decision, gone }: { topic: TopicWithOptions; d
   const [leader, second] = decision.leaders;
   return (
     <div className="gone">
-      {gone.reason ? <p className="small">The reason was: {gone.reason}</p> : null}
+      {gone.reason ? (
+        <p className="small">
+          The reason was: <OwnText>{gone.reason}</OwnText>
+        </p>
+      ) : null}
       <p className="small">
         The choice stays in your brief until you choose again or take it back.
         {leader !== undefined && second === undefined ? ` Of what is here, ${titleOf(topic, leader)} ranks first.` : ''}

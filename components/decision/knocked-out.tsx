@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
+import { OwnText } from '#components/ui/own-text.tsx';
 import { briefStore } from '#lib/brief/store.ts';
 import { tooLong } from '#lib/brief/use-draft.ts';
 import type { Lookup } from '#lib/engine/predicate.ts';
@@ -87,7 +88,9 @@ function Entry({
       ) : null}
       {waived === null ? null : (
         <p>
-          <span className="doubt">Set aside: {waived}</span>{' '}
+          <span className="doubt">
+            Set aside: <OwnText>{waived}</OwnText>
+          </span>{' '}
           <button type="button" className="link" onClick={() => briefStore.getState().waive(decisionKey, option, null)}>
             Take back<span className="visually-hidden"> for {titleOf(topic, option)}</span>
           </button>

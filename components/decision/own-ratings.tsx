@@ -1,5 +1,6 @@
 'use client';
 import { useId, useState } from 'react';
+import { OwnText } from '#components/ui/own-text.tsx';
 import { signedRating } from '#lib/brief/signed-rating.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import type { Decision } from '#lib/engine/types.ts';
@@ -41,7 +42,10 @@ export function OwnRatings({
                   {titleOf(topic, o.option)}, {clause(knowledge, criterionTitle(knowledge, of))}
                 </b>{' '}
                 <span className="fig">{signedRating(c.rating)}</span>
-                <span className="small muted"> set by you: {c.override}</span>
+                <span className="small muted">
+                  {' '}
+                  set by you: <OwnText>{c.override ?? ''}</OwnText>
+                </span>
               </p>
               <p className="own-acts small">
                 <button type="button" className="link" onClick={() => rate(decision.key, o.option, of, null)}>

@@ -4,6 +4,7 @@ import type { Decision } from '#lib/engine/types.ts';
 import type { Level } from '#lib/knowledge/terms.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { levelOrigin } from '#lib/record/why.ts';
+import { OwnText } from '#components/ui/own-text.tsx';
 import { OwnForm } from './own-form.tsx';
 import { clause, LEVEL_WORDS } from '#lib/knowledge/words.ts';
 import { criterionTitle } from './words.ts';
@@ -21,7 +22,10 @@ export function Priorities({ knowledge, decision }: { knowledge: Knowledge; deci
             <p>
               <b>{criterionTitle(knowledge, level.criterion)}</b>{' '}
               <span className="cap">{LEVEL_WORDS[level.level]}</span>
-              <span className="small muted"> {levelOrigin(knowledge, level)}</span>
+              <span className="small muted">
+                {' '}
+                <OwnText>{levelOrigin(knowledge, level)}</OwnText>
+              </span>
             </p>
             {level.warning ? <p className="small doubt">{level.warning}</p> : null}
             <div className="own-acts small">

@@ -1,3 +1,4 @@
+import { OwnText } from '#components/ui/own-text.tsx';
 import { ownJudgements } from '#lib/brief/said.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
@@ -50,7 +51,11 @@ export function SharedAnswers({ knowledge, brief }: { knowledge: Knowledge; brie
             </dt>
             <dd>
               {r.answer}
-              {r.note ? <span className="note-text">{r.note}</span> : null}
+              {r.note ? (
+                <span className="note-text">
+                  <OwnText>{r.note}</OwnText>
+                </span>
+              ) : null}
             </dd>
           </div>
         ))}
@@ -75,7 +80,9 @@ export function SharedJudgements({ knowledge, brief }: { knowledge: Knowledge; b
             <dt>{subject}</dt>
             <dd>
               {words}
-              <span className="note-text">{reason ?? 'No reason given.'}</span>
+              <span className="note-text">
+                <OwnText>{reason ?? 'No reason given.'}</OwnText>
+              </span>
             </dd>
           </div>
         ))}

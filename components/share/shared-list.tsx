@@ -1,6 +1,7 @@
 import type { Decision, Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { VerdictLine } from '#components/ui/verdict-line.tsx';
+import { OwnText } from '#components/ui/own-text.tsx';
 import { SHARE_MEANS } from '#lib/record/sure.ts';
 import { verdictOf } from '#lib/record/verdict.ts';
 
@@ -45,7 +46,13 @@ function SharedDecision({ decision: d, topic }: { decision: Decision; topic: Top
                 {titleOf(topic, o.option)}
                 {o.knockedOut && (o.rank === null || o.knockedOut.waived) ? (
                   <span className="reason">
-                    {o.knockedOut.waived ? `Knock-out set aside: ${o.knockedOut.waived}` : o.knockedOut.reason}
+                    {o.knockedOut.waived ? (
+                      <>
+                        Knock-out set aside: <OwnText>{o.knockedOut.waived}</OwnText>
+                      </>
+                    ) : (
+                      o.knockedOut.reason
+                    )}
                   </span>
                 ) : null}
               </span>

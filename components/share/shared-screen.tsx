@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { OwnText } from '#components/ui/own-text.tsx';
 import { knowledgeQuery } from '#lib/brief/knowledge-query.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import { useEvaluation } from '#lib/brief/use-evaluation.ts';
@@ -84,8 +85,18 @@ function Shared({ link }: { link: Extract<OpenedLink, { ok: true }> }) {
   return (
     <main id="main" className="share">
       <p className="cap">Shared with you · a copy, read only</p>
-      <h1>{link.brief.names?.system ? `${link.brief.names.system}: the decisions` : 'Shared decisions'}</h1>
-      <p className="lead">{link.brief.names?.description ?? 'Opened from a link. Your own brief is not touched.'}</p>
+      <h1>
+        {link.brief.names?.system ? (
+          <>
+            <OwnText>{link.brief.names.system}</OwnText>: the decisions
+          </>
+        ) : (
+          'Shared decisions'
+        )}
+      </h1>
+      <p className="lead">
+        <OwnText>{link.brief.names?.description ?? 'Opened from a link. Your own brief is not touched.'}</OwnText>
+      </p>
       <div className="acts">
         <button type="button" className="btn" onClick={keep}>
           Keep as my brief

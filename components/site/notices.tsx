@@ -1,6 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { OwnText } from '#components/ui/own-text.tsx';
 import { fieldValue, fieldWords } from '#lib/brief/field-words.ts';
 import type { DifferingField, StorageProblem } from '#lib/brief/held.ts';
 import { coreQuery } from '#lib/brief/knowledge-query.ts';
@@ -42,16 +43,16 @@ export function Notices() {
       {leftOut.map((field) => (
         <section key={`${field.brief} ${field.path}`}>
           <p role="alert">
-            Not saved in “{nameOfBrief(named(field.brief) ?? { brief: {} })}”: {field.path}, {field.why}. It is in this
-            tab alone until it is changed.
+            Not saved in “<OwnText>{nameOfBrief(named(field.brief) ?? { brief: {} })}</OwnText>”: {field.path},{' '}
+            {field.why}. It is in this tab alone until it is changed.
           </p>
         </section>
       ))}
       {here ? (
         <section>
           <p role="alert">
-            “{nameOfBrief(here)}” was deleted in another tab. It is still open here, and your next change saves it
-            again.
+            “<OwnText>{nameOfBrief(here)}</OwnText>” was deleted in another tab. It is still open here, and your next
+            change saves it again.
           </p>
           <p className="banner-acts">
             <button className="link" type="button" onClick={() => briefStore.getState().keep(here.id)}>
@@ -72,7 +73,7 @@ export function Notices() {
 function SaveButton({ brief }: { brief: SavedBrief }) {
   return (
     <button className="link" type="button" onClick={() => saveBriefFile(brief.brief)}>
-      Save “{nameOfBrief(brief)}” as a file
+      Save “<OwnText>{nameOfBrief(brief)}</OwnText>” as a file
     </button>
   );
 }
@@ -95,9 +96,20 @@ function Difference({ field, of }: { field: DifferingField; of: SavedBrief | und
   return (
     <section>
       <p role="alert">
-        {of ? `“${nameOfBrief(of)}”: ` : ''}
-        {fieldWords(knowledge, field.path)} was changed here and in another tab. It now says <b>{value(field.now)}</b>;
-        the other says <b>{value(field.other)}</b>.
+        {of ? (
+          <>
+            “<OwnText>{nameOfBrief(of)}</OwnText>”:{' '}
+          </>
+        ) : null}
+        {fieldWords(knowledge, field.path)} was changed here and in another tab. It now says{' '}
+        <b>
+          <OwnText>{value(field.now)}</OwnText>
+        </b>
+        ; the other says{' '}
+        <b>
+          <OwnText>{value(field.other)}</OwnText>
+        </b>
+        .
       </p>
       <p className="banner-acts">
         <button className="link" type="button" onClick={() => settle(field, 'other')}>

@@ -34,7 +34,7 @@ export function modelOf(knowledge: Knowledge, brief: Brief, evaluation: Evaluati
     system: {
       id: 'system',
       kind: 'system',
-      name: shorten(brief.names?.system ?? 'The system', 80),
+      name: shorten(brief.names?.system ?? '', 80) || 'The system',
       technology: null,
       description: shorten(brief.names?.description ?? '', 90),
       decisions: keys,

@@ -73,3 +73,17 @@ describe('a title for screen readers', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => accessible(text).length > 0));
   });
 });
+
+describe.each(Object.entries({ label, plainLabel, accessible }))('%s', (_name, escape) => {
+  it('lets no character through that changes the direction of what follows', () => {
+    const hostile = fc.string({
+      unit: fc.constantFrom(...'\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069ab א-1.#'),
+    });
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(escape(text)).not.toMatch(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
