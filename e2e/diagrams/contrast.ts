@@ -14,14 +14,12 @@ export function contrastsIn(frame: Element): Words[] {
   };
   const opaque = (colour: string) => !/^(none|transparent|rgba\(.*, ?0\))$/.test(colour);
   const behind = (element: Element): string => {
-    const shape = element.closest('g.node')?.querySelector('rect[class], rect:only-child, path, rect, circle');
-    const own = element.closest('g.node')?.querySelector('.basic');
-    const drawn = own?.matches('g') ? own.querySelector('rect, path, circle') : (own ?? shape);
-    if (drawn) return getComputedStyle(drawn).fill;
-    for (let at: Element | null = element; at; at = at.parentElement) {
+    // A box is one shape, or for a person a group of them.
+    const box = element.closest('g.node')?.querySelector('.basic');
+    if (box) return getComputedStyle(box.matches('g') ? (box.firstElementChild ?? box) : box).fill;
+    for (let at: Element | null = element; at; at = at === frame ? null : at.parentElement) {
       const { backgroundColor } = getComputedStyle(at);
       if (opaque(backgroundColor)) return backgroundColor;
-      if (at === frame) break;
     }
     return getComputedStyle(document.documentElement).backgroundColor;
   };

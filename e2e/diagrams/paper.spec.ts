@@ -56,8 +56,6 @@ test('every picture is drawn without scrolling to it', async ({ page }) => {
 });
 
 test('a print made at once sends its reader to the tables', async ({ page }) => {
-  let letGo = () => {};
-  const free = new Promise<void>((done) => (letGo = done));
   await page.goto('/');
   await page.getByRole('button', { name: /payments/i }).click();
   await expect(page).toHaveURL(/\/decisions$/);
@@ -66,7 +64,6 @@ test('a print made at once sends its reader to the tables', async ({ page }) => 
     const gate = new Promise<void>((done) => Object.assign(window, { letGo: done }));
     Object.defineProperty(document.fonts, 'ready', { get: () => gate.then(() => document.fonts) });
   });
-  void free.then(() => page.evaluate(() => (window as unknown as { letGo: () => void }).letGo()));
   await page.goto('/diagrams');
   const first = page.locator('[data-diagram]').first();
   const said = () => first.evaluate((frame) => getComputedStyle(frame, '::before').content);
@@ -75,7 +72,27 @@ test('a print made at once sends its reader to the tables', async ({ page }) => 
   await page.emulateMedia({ media: 'print' });
   expect(await said()).toContain('The tables that follow hold the same');
   await expect(page.getByRole('region', { name: /relations$/ }).first()).toBeVisible();
-  letGo();
+  await page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
   await drawn(page);
   expect(await said()).toBe('none');
+});
+
+test('numbers of sources have room for all their digits, on screen and on paper', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: /payments/i }).click();
+  await expect(page).toHaveURL(/\/decisions$/);
+  await page.goto('/records');
+  const list = page.getByRole('article').locator('ol').last();
+  await expect(list.locator('li').nth(9)).toBeVisible();
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    const { room, needed } = await list.evaluate((element) => {
+      const { font, paddingLeft } = getComputedStyle(element);
+      const pen = document.createElement('canvas').getContext('2d');
+      if (pen) pen.font = font;
+      // A browser sets the number, a full stop and a space left of the line.
+      return { room: parseFloat(paddingLeft), needed: pen?.measureText('88. ').width ?? Infinity };
+    });
+    expect(room).toBeGreaterThan(needed);
+  }
 });

@@ -2,6 +2,9 @@
 import type { Page, Route } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 
+// Held requests must not be answered from what was kept.
+test.use({ serviceWorkers: 'block' });
+
 async function openQuestion(page: Page, id: string) {
   await page.goto(`/brief/q/${id}`);
   await expect(page.getByRole('complementary', { name: 'Standings' }).getByRole('listitem').first()).toBeVisible();

@@ -69,7 +69,8 @@ for (const [way, stub] of Object.entries(WAYS))
   });
 
 test.describe('with the worker’s script out of reach', () => {
-  test.use({ cutsNetwork: true });
+  // A service worker would answer from what it kept.
+  test.use({ cutsNetwork: true, serviceWorkers: 'block' });
   test('the page does the work itself', async ({ page }) => {
     await openExample(page);
     let refused = 0;
