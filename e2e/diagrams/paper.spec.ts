@@ -87,9 +87,9 @@ test('numbers of sources have room for all their digits, on screen and on paper'
   for (const media of ['screen', 'print'] as const) {
     await page.emulateMedia({ media });
     const { room, needed } = await list.evaluate((element) => {
-      const { font, paddingLeft } = getComputedStyle(element);
+      const { fontSize, fontFamily, paddingLeft } = getComputedStyle(element);
       const pen = document.createElement('canvas').getContext('2d');
-      if (pen) pen.font = font;
+      if (pen) pen.font = `${fontSize} ${fontFamily}`;
       // A browser sets the number, a full stop and a space left of the line.
       return { room: parseFloat(paddingLeft), needed: pen?.measureText('88. ').width ?? Infinity };
     });

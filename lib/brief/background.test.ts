@@ -56,6 +56,8 @@ beforeEach(() => {
   vi.restoreAllMocks();
   vi.useFakeTimers();
   vi.unstubAllGlobals();
+  // Nobody serves, unless a test starts to.
+  vi.stubGlobal('self', {});
   backgroundStore.setState({ note: null });
 });
 
