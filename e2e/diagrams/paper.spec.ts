@@ -19,7 +19,9 @@ async function drawn(page: Page) {
 }
 
 async function leastContrast(page: Page) {
-  const words = (await (await drawn(page)).evaluateAll((frames, measure) => {
+  const words = (await (
+    await drawn(page)
+  ).evaluateAll((frames, measure) => {
     // The function travels as text.
     const contrasts = new Function(`return (${measure})`)() as (frame: Element) => { text: string; contrast: number }[];
     return frames.flatMap((frame) => contrasts(frame));
