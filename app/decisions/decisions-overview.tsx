@@ -1,14 +1,27 @@
 'use client';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { DecisionList } from '#components/decision/decision-list.tsx';
 import { GoneChoices } from '#components/decision/gone-choices.tsx';
 import { MayAriseList } from '#components/decision/may-arise-list.tsx';
-import { Together } from '#components/decision/together.tsx';
 import { Pending } from '#components/ui/pending.tsx';
 import { useBrief } from '#lib/brief/use-brief.ts';
 import { useEvaluation } from '#lib/brief/use-evaluation.ts';
+import type { Evaluation } from '#lib/engine/types.ts';
 import { howSure } from '#lib/record/why.ts';
 import { RuledOutList } from './ruled-out.tsx';
+
+/** Worked out after the list is there, so it loads then too. */
+const Together = dynamic(() => import('#components/decision/together.tsx').then((m) => m.Together), { ssr: false });
+
+/** "2 leaning", with the surest word first; "none clear yet" where no word is said. */
+function clearWords(evaluation: Evaluation): string {
+  const counted = (['robust', 'leaning'] as const).flatMap((word) => {
+    const n = evaluation.decisions.filter((d) => howSure(d).words === word).length;
+    return n === 0 ? [] : [`${n} ${word}`];
+  });
+  return counted.length === 0 ? 'none clear yet' : counted.join(', ');
+}
 
 /** All decisions of the open brief. */
 export function DecisionsOverview() {
@@ -18,7 +31,6 @@ export function DecisionsOverview() {
   const { knowledge, evaluation, tensions } = result;
   const answered = Object.keys(brief.answers ?? {}).length;
   const chosen = evaluation.decisions.filter((d) => d.choice).length;
-  const robust = evaluation.decisions.filter((d) => howSure(d).words === 'robust').length;
   return (
     <main id="main" className="decisions-page">
       <p className="cap">{brief.names?.system ?? 'Your system'}</p>
@@ -38,8 +50,7 @@ export function DecisionsOverview() {
             {evaluation.decisions.length === 1
               ? 'One decision to take'
               : `${evaluation.decisions.length} decisions to take`}
-            : {robust === 0 ? 'none robust yet' : `${robust} robust`},{' '}
-            {chosen === 0 ? 'none chosen yet' : `${chosen} chosen`}.
+            : {clearWords(evaluation)}, {chosen === 0 ? 'none chosen yet' : `${chosen} chosen`}.
           </p>
           {chosen > 0 ? (
             <p className="small">
