@@ -87,7 +87,9 @@ function Entry({
       ) : null}
       {waived === null ? null : (
         <p>
-          <span className="doubt">Set aside: {waived}</span>{' '}
+          <span className="doubt">
+            Set aside: <bdi>{waived}</bdi>
+          </span>{' '}
           <button type="button" className="link" onClick={() => briefStore.getState().waive(decisionKey, option, null)}>
             Take back<span className="visually-hidden"> for {titleOf(topic, option)}</span>
           </button>

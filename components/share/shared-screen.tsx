@@ -6,6 +6,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { knowledgeQuery } from '#lib/brief/knowledge-query.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import { useEvaluation } from '#lib/brief/use-evaluation.ts';
+import { withoutDirection } from '#lib/markdown/direction.ts';
 import { readLink, type OpenedLink } from './link-state.ts';
 import { SharedAnswers, SharedJudgements } from './shared-answers.tsx';
 import { SharedList } from './shared-list.tsx';
@@ -84,7 +85,15 @@ function Shared({ link }: { link: Extract<OpenedLink, { ok: true }> }) {
   return (
     <main id="main" className="share">
       <p className="cap">Shared with you · a copy, read only</p>
-      <h1>{link.brief.names?.system ? `${link.brief.names.system}: the decisions` : 'Shared decisions'}</h1>
+      <h1>
+        {link.brief.names?.system ? (
+          <>
+            <bdi>{withoutDirection(link.brief.names.system)}</bdi>: the decisions
+          </>
+        ) : (
+          'Shared decisions'
+        )}
+      </h1>
       <p className="lead">{link.brief.names?.description ?? 'Opened from a link. Your own brief is not touched.'}</p>
       <div className="acts">
         <button type="button" className="btn" onClick={keep}>

@@ -75,7 +75,41 @@ test('a print made at once sends its reader to the tables', async ({ page }) => 
   await page.emulateMedia({ media: 'print' });
   expect(await said()).toContain('The tables that follow hold the same');
   await expect(page.getByRole('region', { name: /relations$/ }).first()).toBeVisible();
+  // Drawn while the print is being made, it does not say that it is missing.
+  const beside = await first.evaluate((frame) => {
+    const svg = frame.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
+    const { content } = getComputedStyle(frame, '::before');
+    svg.remove();
+    return content;
+  });
+  expect(beside).toBe('none');
   letGo();
   await drawn(page);
   expect(await said()).toBe('none');
+});
+
+test('paper has no buttons, and the numbers of sources keep all their digits', async ({ page }) => {
+  await openDiagrams(page);
+  await drawn(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('button:visible')).toHaveCount(0);
+  const roomFor = (list: string) =>
+    page
+      .locator(list)
+      .first()
+      .evaluate((ol) => {
+        const { fontSize, fontFamily, paddingLeft } = getComputedStyle(ol);
+        const pen = document.createElement('canvas').getContext('2d');
+        if (!pen) return NaN;
+        pen.font = `${fontSize} ${fontFamily}`;
+        return Number.parseFloat(paddingLeft) - pen.measureText(`${Math.max(99, ol.childElementCount)}. `).width;
+      });
+  await page.goto('/records');
+  await expect(page.getByRole('article')).toBeVisible();
+  await expect(page.locator('button:visible')).toHaveCount(0);
+  expect(await page.locator('.markdown ol > li').count()).toBeGreaterThan(9);
+  expect(await roomFor('.markdown ol')).toBeGreaterThan(0);
+  await page.getByRole('link', { name: 'the decision' }).click();
+  await expect(page.locator('.source-list').first()).toBeVisible();
+  expect(await roomFor('.source-list')).toBeGreaterThan(0);
 });
