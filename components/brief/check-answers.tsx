@@ -1,6 +1,5 @@
 'use client';
 import Link from 'next/link';
-import { OwnText } from '#components/ui/own-text.tsx';
 import { progressOf, variableIds } from '#lib/brief/relevance.ts';
 import { ownJudgements, saidIn, valueWords, type Said } from '#lib/brief/said.ts';
 import { useBrief } from '#lib/brief/use-brief.ts';
@@ -45,7 +44,7 @@ export function CheckAnswers() {
                       ))}
                     {brief.notes?.[q.id] ? (
                       <span className="muted small">
-                        <OwnText>{brief.notes[q.id] ?? ''}</OwnText>
+                        <bdi>{brief.notes[q.id]}</bdi>
                       </span>
                     ) : null}
                   </dd>
@@ -129,7 +128,7 @@ function OwnJudgements({ result: { knowledge, evaluation } }: { result: Evaluate
               <dd>
                 {words ? <span>{words}</span> : null}
                 <span className="muted small">
-                  <OwnText>{reason ?? 'No reason given.'}</OwnText>
+                  <bdi>{reason ?? 'No reason given.'}</bdi>
                 </span>
               </dd>
               <dd>

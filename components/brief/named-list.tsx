@@ -1,6 +1,5 @@
 'use client';
 import { useRef, useState } from 'react';
-import { OwnText } from '#components/ui/own-text.tsx';
 import type { ListName, Row, RowEdit, RowField } from '#lib/brief/names-edit.ts';
 import type { Refusal } from '#lib/brief/store.ts';
 import { LIMITS } from '#lib/knowledge/limits.ts';
@@ -88,7 +87,7 @@ export function NamedList({
                 Remove
                 <span className="visually-hidden">
                   {' '}
-                  {row.name.trim() ? <OwnText>{row.name.trim()}</OwnText> : `line ${i + 1}, which has no name`}
+                  {row.name.trim() ? <bdi>{row.name.trim()}</bdi> : `line ${i + 1}, which has no name`}
                 </span>
               </button>
             </>

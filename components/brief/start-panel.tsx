@@ -5,7 +5,6 @@ import { useEffect, useRef, useState } from 'react';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { localDay } from '#lib/brief/local-day.ts';
 import { LeftOut } from '#components/ui/left-out.tsx';
-import { OwnText } from '#components/ui/own-text.tsx';
 import { nameOfBrief, type SavedBrief } from '#lib/brief/saved-brief.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import { leftOutOf, useBriefFile } from '#lib/brief/use-brief-file.ts';
@@ -93,7 +92,7 @@ export function RecentBriefs() {
       <h2 id="recent">On this device</h2>
       {deleted ? (
         <p role="status">
-          “<OwnText>{nameOfBrief(deleted)}</OwnText>” is deleted.{' '}
+          “<bdi>{nameOfBrief(deleted)}</bdi>” is deleted.{' '}
           <button
             ref={undo}
             className="link"
@@ -111,7 +110,7 @@ export function RecentBriefs() {
         {briefs.map((b) => (
           <li key={b.id}>
             <Link href="/brief" onClick={() => briefStore.getState().select(b.id)}>
-              <OwnText>{nameOfBrief(b)}</OwnText>
+              <bdi>{nameOfBrief(b)}</bdi>
             </Link>
             <span className="cap">
               {[`${Object.keys(b.brief.answers ?? {}).length} answers`, localDay(new Date(b.savedAt))]
@@ -128,7 +127,7 @@ export function RecentBriefs() {
               Delete
               <span className="visually-hidden">
                 {' '}
-                <OwnText>{nameOfBrief(b)}</OwnText>
+                <bdi>{nameOfBrief(b)}</bdi>
               </span>
             </button>
           </li>

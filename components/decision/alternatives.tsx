@@ -4,7 +4,6 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
-import { OwnText } from '#components/ui/own-text.tsx';
 import { differences, sideBySide, type Difference, type Side } from '#lib/brief/difference.ts';
 import { alternativesOf, nameOfBrief, type SavedBrief } from '#lib/brief/saved-brief.ts';
 import { briefStore } from '#lib/brief/store.ts';
@@ -42,7 +41,7 @@ export function Alternatives({ knowledge }: { knowledge: Knowledge }) {
           <ul className="plain family">
             {family.map((b) => (
               <li key={b.id}>
-                <OwnText>{nameOfBrief(b)}</OwnText>
+                <bdi>{nameOfBrief(b)}</bdi>
                 {b.id === current ? (
                   <span className="cap">open</span>
                 ) : (
@@ -50,7 +49,7 @@ export function Alternatives({ knowledge }: { knowledge: Knowledge }) {
                     Open
                     <span className="visually-hidden">
                       {' '}
-                      <OwnText>{nameOfBrief(b)}</OwnText>
+                      <bdi>{nameOfBrief(b)}</bdi>
                     </span>
                   </button>
                 )}
@@ -187,10 +186,10 @@ function Table({
           <tr>
             <th scope="col">{head}</th>
             <th scope="col">
-              <OwnText>{names[0]}</OwnText>
+              <bdi>{names[0]}</bdi>
             </th>
             <th scope="col">
-              <OwnText>{names[1]}</OwnText>
+              <bdi>{names[1]}</bdi>
             </th>
           </tr>
         </thead>

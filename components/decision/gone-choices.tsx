@@ -1,5 +1,4 @@
 import Link from 'next/link';
-import { OwnText } from '#components/ui/own-text.tsx';
 import type { Decision, Evaluation, GoneChoice } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { goneWords } from '#lib/record/gone-words.ts';
@@ -41,7 +40,7 @@ export function GoneHere({ topic, decision, gone }: { topic: TopicWithOptions; d
     <div className="gone">
       {gone.reason ? (
         <p className="small">
-          The reason was: <OwnText>{gone.reason}</OwnText>
+          The reason was: <bdi>{gone.reason}</bdi>
         </p>
       ) : null}
       <p className="small">

@@ -2,7 +2,6 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
-import { OwnText } from '#components/ui/own-text.tsx';
 import { briefStore } from '#lib/brief/store.ts';
 import { tooLong } from '#lib/brief/use-draft.ts';
 import type { Lookup } from '#lib/engine/predicate.ts';
@@ -89,7 +88,7 @@ function Entry({
       {waived === null ? null : (
         <p>
           <span className="doubt">
-            Set aside: <OwnText>{waived}</OwnText>
+            Set aside: <bdi>{waived}</bdi>
           </span>{' '}
           <button type="button" className="link" onClick={() => briefStore.getState().waive(decisionKey, option, null)}>
             Take back<span className="visually-hidden"> for {titleOf(topic, option)}</span>

@@ -1,6 +1,5 @@
 'use client';
 import { useId, useState } from 'react';
-import { OwnText } from '#components/ui/own-text.tsx';
 import { signedRating } from '#lib/brief/signed-rating.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import type { Decision } from '#lib/engine/types.ts';
@@ -44,7 +43,7 @@ export function OwnRatings({
                 <span className="fig">{signedRating(c.rating)}</span>
                 <span className="small muted">
                   {' '}
-                  set by you: <OwnText>{c.override ?? ''}</OwnText>
+                  set by you: <bdi>{c.override}</bdi>
                 </span>
               </p>
               <p className="own-acts small">

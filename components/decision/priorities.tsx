@@ -4,7 +4,6 @@ import type { Decision } from '#lib/engine/types.ts';
 import type { Level } from '#lib/knowledge/terms.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { levelOrigin } from '#lib/record/why.ts';
-import { OwnText } from '#components/ui/own-text.tsx';
 import { OwnForm } from './own-form.tsx';
 import { clause, LEVEL_WORDS } from '#lib/knowledge/words.ts';
 import { criterionTitle } from './words.ts';
@@ -24,7 +23,7 @@ export function Priorities({ knowledge, decision }: { knowledge: Knowledge; deci
               <span className="cap">{LEVEL_WORDS[level.level]}</span>
               <span className="small muted">
                 {' '}
-                <OwnText>{levelOrigin(knowledge, level)}</OwnText>
+                <bdi>{levelOrigin(knowledge, level)}</bdi>
               </span>
             </p>
             {level.warning ? <p className="small doubt">{level.warning}</p> : null}

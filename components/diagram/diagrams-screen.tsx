@@ -2,7 +2,6 @@
 import Link from 'next/link';
 import { useEffect, useMemo } from 'react';
 import { Pending } from '#components/ui/pending.tsx';
-import { OwnText } from '#components/ui/own-text.tsx';
 import { useBrief } from '#lib/brief/use-brief.ts';
 import { useStandings } from '#lib/brief/use-evaluation.ts';
 import { modelOf } from '#lib/c4/derive.ts';
@@ -36,9 +35,7 @@ export function DiagramsScreen() {
   const { views, records, open } = drawn;
   return (
     <main id="main" className="diagrams">
-      <p className="cap">
-        <OwnText>{brief.names?.system ?? 'Your system'}</OwnText>
-      </p>
+      <p className="cap">{brief.names?.system ?? 'Your system'}</p>
       <h1>Diagrams</h1>
       <p className="lead">
         {records.size === 0

@@ -2,8 +2,7 @@ import Link from 'next/link';
 import type { Source, SourceRef, Statement } from '#lib/knowledge/terms.ts';
 import type { Knowledge, Option } from '#lib/knowledge/types.ts';
 import { Crumbs } from './crumbs.tsx';
-import { FoldControls } from './fold-controls.tsx';
-import { foldsOf } from './folds.ts';
+import { OpenAtAnchor } from './open-at-anchor.tsx';
 import './folds.css';
 
 const KINDS: { kind: Source['kind']; title: string }[] = [
@@ -66,10 +65,21 @@ function citations(knowledge: Knowledge): Map<string, Citing[]> {
   return found;
 }
 
-/** Seven hundred sources with two thousand links: in folds, so that a keyboard is not sent through all of them. */
-const MOST_IN_A_FOLD = 40;
+/** A group with more entries than this is folded by first letter too. */
+const AT_ONCE = 60;
 
-/** All sources by kind, with the pages that lean on each. */
+/** Entries under their first letter, in order; figures and signs stand together. */
+function byLetter(sources: Source[]): [string, Source[]][] {
+  const groups = new Map<string, Source[]>();
+  for (const s of sources) {
+    const first = /[\p{L}\p{N}]/u.exec(s.title)?.[0].toUpperCase() ?? '';
+    const letter = /\p{L}/u.test(first) ? first : '0–9';
+    groups.set(letter, [...(groups.get(letter) ?? []), s]);
+  }
+  return [...groups].sort(([a], [b]) => a.localeCompare(b, 'en'));
+}
+
+/** All sources by kind, with what leans on each; folded, so that the page can be walked with the keyboard. */
 export function SourcesPage({ knowledge }: { knowledge: Knowledge }) {
   const cited = citations(knowledge);
   const sources = Object.values(knowledge.sources).sort((a, b) => a.title.localeCompare(b.title, 'en'));
@@ -81,54 +91,75 @@ export function SourcesPage({ knowledge }: { knowledge: Knowledge }) {
         Where the sentences come from. The claims are our words; if one does not follow from its source, the source is
         right.
       </p>
-      <FoldControls />
-      {KINDS.map(({ kind, title }) => {
-        const ofKind = sources.filter((s) => s.kind === kind);
-        if (ofKind.length === 0) return null;
-        return (
-          <section key={kind}>
-            <h2>{title}</h2>
-            {foldsOf(ofKind, MOST_IN_A_FOLD).map((fold) => (
-              <details className="fold" key={fold.label}>
-                <summary>
-                  {fold.label} <span className="cap">{fold.entries.length}</span>
-                  <span className="visually-hidden"> {title.toLowerCase()}</span>
-                </summary>
-                <ul className="entries sources">
-                  {fold.entries.map((s) => (
-                    <Entry key={s.id} source={s} citing={cited.get(s.id) ?? []} />
-                  ))}
-                </ul>
-              </details>
-            ))}
-          </section>
-        );
-      })}
+      <OpenAtAnchor />
+      <div className="folds">
+        {KINDS.map(({ kind, title }) => {
+          const ofKind = sources.filter((s) => s.kind === kind);
+          if (ofKind.length === 0) return null;
+          return (
+            <details key={kind}>
+              <summary>
+                <h2>{title}</h2> <span className="fig muted">{ofKind.length}</span>
+              </summary>
+              {ofKind.length > AT_ONCE ? (
+                byLetter(ofKind).map(([letter, group]) => (
+                  <details key={letter} className="letter">
+                    <summary>
+                      <h3>{letter}</h3> <span className="fig muted">{group.length}</span>
+                    </summary>
+                    <Entries sources={group} cited={cited} />
+                  </details>
+                ))
+              ) : (
+                <Entries sources={ofKind} cited={cited} />
+              )}
+            </details>
+          );
+        })}
+      </div>
     </main>
   );
 }
 
-function Entry({ source, citing }: { source: Source; citing: Citing[] }) {
+function Entries({ sources, cited }: { sources: Source[]; cited: Map<string, Citing[]> }) {
   return (
-    <li id={source.id}>
-      <a href={source.url} rel="noreferrer">
-        {source.title}
-      </a>
+    <ul className="entries sources">
+      {sources.map((s) => (
+        <li key={s.id} id={s.id}>
+          <a href={s.url} rel="noreferrer">
+            {s.title}
+          </a>
+          <p className="small muted">
+            {s.year ? `${s.year}, read on ` : 'Read on '}
+            <span className="fig">{s.read}</span>
+          </p>
+          <Uses of={cited.get(s.id) ?? []} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Uses({ of }: { of: Citing[] }) {
+  const [only] = of;
+  if (!only) return <p className="small muted">Not cited yet.</p>;
+  if (of.length === 1)
+    return (
       <p className="small muted">
-        {source.year ? `${source.year}, read on ` : 'Read on '}
-        <span className="fig">{source.read}</span>
+        Behind <Link href={only.href}>{only.title}</Link>
       </p>
-      <p className="small muted">
-        {citing.length > 0 ? 'Behind ' : 'Not cited yet.'}
-        {citing.map((c, i) => (
+    );
+  return (
+    <details className="small muted">
+      <summary>Behind {of.length} pages</summary>
+      <p>
+        {of.map((c, i) => (
           <span key={c.href}>
             {i > 0 ? ', ' : ''}
-            <Link href={c.href} prefetch={false}>
-              {c.title}
-            </Link>
+            <Link href={c.href}>{c.title}</Link>
           </span>
         ))}
       </p>
-    </li>
+    </details>
   );
 }

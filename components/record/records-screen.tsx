@@ -2,7 +2,6 @@
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { Pending } from '#components/ui/pending.tsx';
-import { OwnText } from '#components/ui/own-text.tsx';
 import { useBrief } from '#lib/brief/use-brief.ts';
 import { exportFiles } from '#lib/brief/export-files.ts';
 import { useEvaluation } from '#lib/brief/use-evaluation.ts';
@@ -45,9 +44,7 @@ export function RecordsScreen() {
   };
   return (
     <main id="main" className="records">
-      <p className="cap">
-        <OwnText>{brief.names?.system ?? 'Your system'}</OwnText>
-      </p>
+      <p className="cap">{brief.names?.system ?? 'Your system'}</p>
       <h1>Decision records</h1>
       {records.length === 0 ? (
         <>

@@ -1,5 +1,4 @@
 'use client';
-import { OwnText } from '#components/ui/own-text.tsx';
 import Link from 'next/link';
 import { useBrief, useHydrated } from '#lib/brief/use-brief.ts';
 import { LinkPanel } from './link-panel.tsx';
@@ -15,9 +14,7 @@ export function ShareScreen() {
   );
   return (
     <main id="main" className="share">
-      <p className="cap">
-        <OwnText>{brief.names?.system ?? 'Your system'}</OwnText>
-      </p>
+      <p className="cap">{brief.names?.system ?? 'Your system'}</p>
       <h1>Share, save and open</h1>
       <p className="lead">
         A link carries the whole brief in itself: answers, choices, names and notes. Nothing is stored on a server, and

@@ -1,4 +1,3 @@
-import { OwnText } from '#components/ui/own-text.tsx';
 import { ownJudgements } from '#lib/brief/said.ts';
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
@@ -53,7 +52,7 @@ export function SharedAnswers({ knowledge, brief }: { knowledge: Knowledge; brie
               {r.answer}
               {r.note ? (
                 <span className="note-text">
-                  <OwnText>{r.note}</OwnText>
+                  <bdi>{r.note}</bdi>
                 </span>
               ) : null}
             </dd>
@@ -81,7 +80,7 @@ export function SharedJudgements({ knowledge, brief }: { knowledge: Knowledge; b
             <dd>
               {words}
               <span className="note-text">
-                <OwnText>{reason ?? 'No reason given.'}</OwnText>
+                <bdi>{reason ?? 'No reason given.'}</bdi>
               </span>
             </dd>
           </div>

@@ -1,7 +1,6 @@
 import type { Decision, Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { VerdictLine } from '#components/ui/verdict-line.tsx';
-import { OwnText } from '#components/ui/own-text.tsx';
 import { SHARE_MEANS } from '#lib/record/sure.ts';
 import { verdictOf } from '#lib/record/verdict.ts';
 
@@ -48,7 +47,7 @@ function SharedDecision({ decision: d, topic }: { decision: Decision; topic: Top
                   <span className="reason">
                     {o.knockedOut.waived ? (
                       <>
-                        Knock-out set aside: <OwnText>{o.knockedOut.waived}</OwnText>
+                        Knock-out set aside: <bdi>{o.knockedOut.waived}</bdi>
                       </>
                     ) : (
                       o.knockedOut.reason

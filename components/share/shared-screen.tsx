@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { OwnText } from '#components/ui/own-text.tsx';
 import { knowledgeQuery } from '#lib/brief/knowledge-query.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import { useEvaluation } from '#lib/brief/use-evaluation.ts';
+import { withoutDirection } from '#lib/markdown/direction.ts';
 import { readLink, type OpenedLink } from './link-state.ts';
 import { SharedAnswers, SharedJudgements } from './shared-answers.tsx';
 import { SharedList } from './shared-list.tsx';
@@ -88,15 +88,13 @@ function Shared({ link }: { link: Extract<OpenedLink, { ok: true }> }) {
       <h1>
         {link.brief.names?.system ? (
           <>
-            <OwnText>{link.brief.names.system}</OwnText>: the decisions
+            <bdi>{withoutDirection(link.brief.names.system)}</bdi>: the decisions
           </>
         ) : (
           'Shared decisions'
         )}
       </h1>
-      <p className="lead">
-        <OwnText>{link.brief.names?.description ?? 'Opened from a link. Your own brief is not touched.'}</OwnText>
-      </p>
+      <p className="lead">{link.brief.names?.description ?? 'Opened from a link. Your own brief is not touched.'}</p>
       <div className="acts">
         <button type="button" className="btn" onClick={keep}>
           Keep as my brief

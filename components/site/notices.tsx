@@ -1,7 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { OwnText } from '#components/ui/own-text.tsx';
 import { fieldValue, fieldWords } from '#lib/brief/field-words.ts';
 import type { DifferingField, StorageProblem } from '#lib/brief/held.ts';
 import { coreQuery } from '#lib/brief/knowledge-query.ts';
@@ -43,16 +42,16 @@ export function Notices() {
       {leftOut.map((field) => (
         <section key={`${field.brief} ${field.path}`}>
           <p role="alert">
-            Not saved in “<OwnText>{nameOfBrief(named(field.brief) ?? { brief: {} })}</OwnText>”: {field.path},{' '}
-            {field.why}. It is in this tab alone until it is changed.
+            Not saved in “<bdi>{nameOfBrief(named(field.brief) ?? { brief: {} })}</bdi>”: {field.path}, {field.why}. It
+            is in this tab alone until it is changed.
           </p>
         </section>
       ))}
       {here ? (
         <section>
           <p role="alert">
-            “<OwnText>{nameOfBrief(here)}</OwnText>” was deleted in another tab. It is still open here, and your next
-            change saves it again.
+            “<bdi>{nameOfBrief(here)}</bdi>” was deleted in another tab. It is still open here, and your next change
+            saves it again.
           </p>
           <p className="banner-acts">
             <button className="link" type="button" onClick={() => briefStore.getState().keep(here.id)}>
@@ -73,7 +72,7 @@ export function Notices() {
 function SaveButton({ brief }: { brief: SavedBrief }) {
   return (
     <button className="link" type="button" onClick={() => saveBriefFile(brief.brief)}>
-      Save “<OwnText>{nameOfBrief(brief)}</OwnText>” as a file
+      Save “<bdi>{nameOfBrief(brief)}</bdi>” as a file
     </button>
   );
 }
@@ -98,16 +97,16 @@ function Difference({ field, of }: { field: DifferingField; of: SavedBrief | und
       <p role="alert">
         {of ? (
           <>
-            “<OwnText>{nameOfBrief(of)}</OwnText>”:{' '}
+            “<bdi>{nameOfBrief(of)}</bdi>”:{' '}
           </>
         ) : null}
         {fieldWords(knowledge, field.path)} was changed here and in another tab. It now says{' '}
         <b>
-          <OwnText>{value(field.now)}</OwnText>
+          <bdi>{value(field.now)}</bdi>
         </b>
         ; the other says{' '}
         <b>
-          <OwnText>{value(field.other)}</OwnText>
+          <bdi>{value(field.other)}</bdi>
         </b>
         .
       </p>

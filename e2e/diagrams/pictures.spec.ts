@@ -174,7 +174,7 @@ const HOSTILE = [
 /** What the picture shows in place of characters that Mermaid would read as markup. */
 const shown = (name: string) =>
   name
-    .replace(/[\u202a-\u202e]+/g, ' ')
+    .replace(/[\u202a-\u202e]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replaceAll('\\', '\u2216')

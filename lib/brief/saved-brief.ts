@@ -1,5 +1,6 @@
 /** A brief as this browser keeps it, and what lists call it. */
 import type { Brief } from '#lib/knowledge/brief.ts';
+import { withoutDirection } from '#lib/markdown/direction.ts';
 import type { Rows } from './names-edit.ts';
 
 export interface SavedBrief {
@@ -18,8 +19,8 @@ export interface SavedBrief {
 
 /** What a brief is called in lists. */
 export function nameOfBrief({ brief, alternative }: Pick<SavedBrief, 'brief' | 'alternative'>): string {
-  const system = brief.names?.system?.trim() || 'Untitled brief';
-  return alternative ? `${system}: ${alternative.name}` : system;
+  const system = withoutDirection(brief.names?.system ?? '').trim() || 'Untitled brief';
+  return alternative ? `${system}: ${withoutDirection(alternative.name)}` : system;
 }
 
 /** The open brief with all that were copied from it or from the same one; the original first. */

@@ -1,6 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { withoutDirection } from '#lib/markdown/direction.ts';
 import { MAX_FILE, textOfFile, TOO_LARGE } from './file-text.ts';
 import { coreQuery } from './knowledge-query.ts';
 import type { LeftOut } from './problems.ts';
@@ -51,7 +52,7 @@ export function useBriefFile(opened: () => void) {
     const { leftOut, notHere } = read;
     if (leftOut.length + notHere.length === 0) return opened();
     setInPart({
-      name: file.name,
+      name: withoutDirection(file.name),
       leftOut: leftOut.map(leftOutWords),
       notHere: notHere.map(leftOutWords),
       save: leftOut.length > 0 ? () => saveLeftOut(file.name, leftOut) : undefined,

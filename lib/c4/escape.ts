@@ -2,12 +2,14 @@
  * Free text made safe for Mermaid: it can show, and can be nothing but text.
  * Each rule was verified by rendering the text and reading it back.
  */
+import { withoutDirection } from '#lib/markdown/direction.ts';
 
-/** Control characters, direction overrides and invisible joints hide what a label says; an emoji keeps its joiner. */
+/** Control characters and invisible joints hide what a label says; an emoji keeps its joiner. */
 const HIDDEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200c\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]+/g;
 
-const oneLine = (text: string) => text.toWellFormed().replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim();
+const oneLine = (text: string) =>
+  withoutDirection(text.toWellFormed()).replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim();
 
 /** A backslash and a run of dollar signs are read as markup before entities are decoded. */
 const lookAlike = (text: string) =>

@@ -1,4 +1,5 @@
 /** The C4 model: what there is and what talks to what. Views and files are pure functions of it. */
+import { withoutDirection } from '#lib/markdown/direction.ts';
 
 export type ElementKind = 'person' | 'system' | 'client' | 'container' | 'store' | 'queue' | 'bucket' | 'external';
 
@@ -71,12 +72,9 @@ export type RecordLabels = ReadonlyMap<string, { number: string; title: string; 
 /** More boxes than this on one picture are no longer read. */
 export const MOST_ELEMENTS = 20;
 
-/** Marks, embeddings, overrides and isolates: in a title they would turn our own words out of their order. */
-const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** `text` on one line, cut at a word where it is longer than `most` characters. */
+/** `text` on one line, without signs that turn its direction, cut at a word where it is longer than `most` characters. */
 export function shorten(text: string, most: number): string {
-  const line = text.replace(DIRECTIONS, '').replace(/\s+/g, ' ').trim();
+  const line = withoutDirection(text).replace(/\s+/g, ' ').trim();
   const letters = [...line];
   if (letters.length <= most) return line;
   const cut = letters.slice(0, most - 1).join('');

@@ -118,6 +118,19 @@ describe('what bears', () => {
     const levels = decision.levels.map((l) => ({ ...l, level: 0 as const }));
     expect(ids(hearing({ 'clients.web': ['yes'] }), { ...decision, levels })).toEqual([]);
   });
+  it('is in such a row where it takes away one that counts', () => {
+    const levels = decision.levels.map((l) => (l.criterion === 'latency' ? { ...l, level: 0 as const } : l));
+    const taking = hearing({ 'clients.web': ['yes'] });
+    const options = taking.options.map((o) => ({
+      ...o,
+      evidence: o.evidence.map((r) =>
+        r.criterion === 'latency'
+          ? { ...r, suppresses: o.evidence.filter((other) => other.criterion !== 'latency').map((other) => other.id) }
+          : { ...r, when: undefined },
+      ),
+    }));
+    expect(ids({ ...taking, options }, { ...decision, levels })).toEqual(['clients.web']);
+  });
   it('is also what the odds of an open answer hang on', () => {
     const hanging: Knowledge = {
       ...kb,

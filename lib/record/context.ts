@@ -2,7 +2,7 @@
 import type { Brief } from '#lib/knowledge/brief.ts';
 import type { Decision } from '#lib/engine/types.ts';
 import { eachLeaf } from '#lib/knowledge/predicates.ts';
-import type { Answer, Knowledge, Question, Raise, Section, TopicWithOptions } from '#lib/knowledge/types.ts';
+import type { Answer, Evidence, Knowledge, Question, Raise, Section, TopicWithOptions } from '#lib/knowledge/types.ts';
 import { variablesOf, type Variable } from '#lib/knowledge/variables.ts';
 import { capital, clause, LEVEL_WORDS, list, sentence } from '#lib/knowledge/words.ts';
 
@@ -30,7 +30,7 @@ const answerText = (text: string) => text.replace(/^(yes|no), /i, '').replace(/[
 
 /**
  * Variables that bear on this decision: whose answer raises or caps one of its criteria, or that a rule names, be it
- * one that the answers make true or one that they take away. Rows of criteria that count for nothing are left out.
+ * one that the answers make true or one that they take away. Rows of criteria that count for nothing are left out, unless they take away one that counts.
  */
 export function variablesBearing(
   knowledge: Knowledge,
@@ -45,7 +45,10 @@ export function variablesBearing(
   for (const { when } of [topic, ...(scope ? [scope] : []), ...topic.needs]) eachLeaf(when, add);
   for (const option of topic.options) {
     for (const k of option.knockOuts) eachLeaf(k.when, add);
-    for (const row of option.evidence) if (counts.has(row.criterion)) eachLeaf(row.when, add);
+    const acts = (row: Evidence) =>
+      counts.has(row.criterion) ||
+      option.evidence.some((r) => row.suppresses?.includes(r.id) && counts.has(r.criterion));
+    for (const row of option.evidence) if (acts(row)) eachLeaf(row.when, add);
   }
   for (const variable of variablesOf(knowledge))
     for (const answer of variable.answers)

@@ -2,6 +2,7 @@
 import type { GoneChoice } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
 import { clause } from '#lib/knowledge/words.ts';
+import { withoutDirection } from '#lib/markdown/direction.ts';
 
 /** The title of a decision by its key, in the middle of a sentence; null where the knowledge base has no such decision. */
 export function decisionWords(knowledge: Knowledge, key: string): string | null {
@@ -13,7 +14,8 @@ export function decisionWords(knowledge: Knowledge, key: string): string | null 
 }
 
 /** "“acme-platform” was chosen for runtime; it is not in this edition", without its end. */
-export function goneWords(knowledge: Knowledge, { key, option }: GoneChoice): string {
+export function goneWords(knowledge: Knowledge, gone: GoneChoice): string {
+  const [key, option] = [withoutDirection(gone.key), withoutDirection(gone.option)];
   const decision = decisionWords(knowledge, key);
   return decision === null
     ? `“${option}” was chosen for “${key}”; that decision is not in this edition`
