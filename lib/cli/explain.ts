@@ -2,6 +2,7 @@
 import { compare, roundToTotal } from '#lib/engine/compare.ts';
 import { evaluate } from '#lib/engine/evaluate.ts';
 import { nearestPrecedents, reversals, type Nearness } from '#lib/engine/precedents.ts';
+import { outcomeOf } from '#lib/engine/outcome.ts';
 import { tensionsOf } from '#lib/engine/tensions.ts';
 import type { Decision, Evaluation, OptionResult } from '#lib/engine/types.ts';
 import type { Lookup } from '#lib/engine/predicate.ts';
@@ -53,7 +54,7 @@ function explained(knowledge: Knowledge, brief: Brief, decision: Decision, tensi
   if (!topic) return decision.key;
   const subject = decision.options.find((o) => o.option === (decision.choice ?? decision.leaders[0]));
   const rival = decision.options.find((o) => o !== subject && o.rank !== null);
-  const heading = `${subjectOf(knowledge, decision)}: ${subject ? titleIn(topic, subject.option) : 'nothing can be ranked'}`;
+  const heading = `${subjectOf(knowledge, decision)}: ${called(knowledge, topic, decision)}`;
   const turning = subject ? overturnOf(knowledge, topic, decision, subject.option) : [];
   return [
     heading,
@@ -88,6 +89,15 @@ function explained(knowledge: Knowledge, brief: Brief, decision: Decision, tensi
     ...section('Out', outLines(knowledge, topic, decision, lookupOf(knowledge, brief, topic, decision))),
     ...section('Precedents', precedentLines(knowledge, brief, decision, subject?.option)),
   ].join('\n');
+}
+
+/** What it comes to; nothing is called anything on a tie, or where nothing was said. */
+function called(knowledge: Knowledge, topic: TopicWithOptions, decision: Decision): string {
+  const outcome = outcomeOf(knowledge, decision);
+  if (outcome) return titleIn(topic, outcome.option);
+  if (decision.leaders.length === 0) return 'nothing can be ranked';
+  if (decision.leaders.length === 1) return 'nothing stated yet';
+  return decision.leaders.map((l) => titleIn(topic, l)).join(' or ');
 }
 
 /** Nothing where there are no lines. */

@@ -122,7 +122,7 @@ function decide(
       ranges[i] ?? spreadOf(entry(spread, i)),
     ),
   );
-  const said = anythingSaid(brief, compiled, heard);
+  const said = anythingSaid(knowledge, compiled);
   const leaders = leadersOf(compiled);
   const words = inWords(knowledge.calibration.cuts, compiled, results, leaders, said);
   const choice = brief.choices?.[situation.key];

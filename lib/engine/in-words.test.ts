@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Calibration } from '#lib/knowledge/calibration-types.ts';
 import { compileDecision, type CompiledDecision } from './compile.ts';
 import { evaluate } from './evaluate.ts';
-import { knowledgeOf, option, row, topic } from './fixture.ts';
+import { knowledgeOf, option, question, row, topic } from './fixture.ts';
 import { inWords } from './in-words.ts';
 import { situationOf } from './situation.ts';
 import type { OptionResult } from './types.ts';
@@ -71,9 +71,9 @@ describe('the word', () => {
 });
 
 describe('the shortlist', () => {
-  it('is the two that reach the cut only together, beside any word but the best', () => {
+  it('is the two that reach the cut only together, where no surer word is said', () => {
     expect(words({ A: 0.5, B: 0.4, C: 0.1 }, ['A']).shortlist).toEqual(['A', 'B']);
-    expect(words({ A: 0.75, B: 0.2, C: 0.05 }, ['A'])).toMatchObject({ confidence: 'leaning', shortlist: ['A', 'B'] });
+    expect(words({ A: 0.75, B: 0.2, C: 0.05 }, ['A'])).toMatchObject({ confidence: 'leaning', shortlist: [] });
     expect(words({ A: 0.5, B: 0.39, C: 0.11 }, ['A']).shortlist).toEqual([]);
   });
   it('is empty where one alone reaches it', () => {
@@ -100,5 +100,23 @@ describe('nothing said', () => {
     expect(wordOf({})).toBe('none');
     expect(wordOf({ elsewhere: { level: 2 } })).toBe('none');
     expect(wordOf({ a: { level: 2 } })).toBe('robust');
+  });
+  it('includes an answer that the topic hears and that moves nothing', () => {
+    const heard = knowledgeOf(
+      [
+        topic('t', { a: 2 }, [
+          option('A', 1, [row('a', 3, { grade: 'measured' })]),
+          option('B', 2, [
+            row('a', -3, { grade: 'measured' }),
+            row('a', -2, { grade: 'measured', id: 'q', when: { q: ['x'] } }),
+          ]),
+        ]),
+      ],
+      [question('q', 1, ['x', 'y'], { prior: { x: 0.5, y: 0.5 } })],
+    );
+    const said = (answer: string) =>
+      evaluate(heard, { answers: { q: answer } }, { draws: 20, flips: false, doubt: false }).decisions[0];
+    // The weaker con changes no rating, whether it holds or not.
+    for (const answer of ['x', 'y']) expect(said(answer)).toMatchObject({ confidence: 'none', said: false });
   });
 });

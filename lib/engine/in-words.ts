@@ -29,16 +29,17 @@ export function inWords(
   const reaches = (share: number, cut: number | null) => cut !== null && share >= cut - SAME;
   const two = twoLikeliest(results);
   const together = (two?.[0].share ?? 0) + (two?.[1].share ?? 0);
-  const named = two !== null && !reaches(ideaShare, cuts.robust) && reaches(together, cuts.pair);
   // Where one alone reaches it, there is no need to name another.
-  const shortlist = named && !reaches(two[0].share, cuts.pair) ? two.map((o) => o.option) : [];
+  const named = two !== null && reaches(together, cuts.pair) && !reaches(two[0].share, cuts.pair);
   const confidence = reaches(ideaShare, cuts.robust)
     ? 'robust'
     : reaches(ideaShare, cuts.leaning)
       ? 'leaning'
-      : shortlist.length > 0
+      : named
         ? 'toss-up'
         : 'none';
+  // A surer word needs no second name beside it.
+  const shortlist = confidence === 'toss-up' && two ? two.map((o) => o.option) : [];
   return { confidence, shortlist, ideaShare };
 }
 

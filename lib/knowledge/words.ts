@@ -22,7 +22,7 @@ function namesIn(knowledge: Knowledge): Set<string> {
 /** A sentence made to continue another one: small first letter unless it is a name, no full stop. */
 export function clause(knowledge: Knowledge, sentence: string): string {
   const text = sentence.trim().replace(/[.!?…\s]+$/u, '');
-  const first = /^[A-Z][a-z'’]*(?=[\s,]|$)|^A(?=\s)/.exec(text)?.[0];
+  const first = /^[A-Z][a-z'’]*(?:-[a-z]+)*(?=[\s,;:]|$)|^A(?=\s)/.exec(text)?.[0];
   return first && !namesIn(knowledge).has(first.replace(/['’]s$/, ''))
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;

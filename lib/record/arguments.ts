@@ -1,5 +1,4 @@
 /** What speaks for and against each option: only what the stated answers and choices establish. */
-import { weightOfLevel } from '#lib/engine/levels.ts';
 import type { Contribution, OptionResult } from '#lib/engine/types.ts';
 import type { Lookup } from '#lib/engine/predicate.ts';
 import type { SourceRef } from '#lib/knowledge/terms.ts';
@@ -38,20 +37,15 @@ export function sourceList(knowledge: Knowledge): SourceList {
 const ORDER = { good: 0, neutral: 1, bad: 2 } as const;
 const inOrder = (all: AdrArgument[]) => [...all].sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
 const heaviest = (a: Contribution, b: Contribution) => b.level - a.level;
-/** From this strength on, no con is left out. */
-const MATERIAL = 2;
-
 /**
- * The rows of a line that hold and are worth a sentence, strongest first: the strongest of each side, what an answer
- * or a choice brought, and every con of weight.
+ * The rows of a line that hold and are worth a sentence, strongest first: every con, the strongest pro, and what an
+ * answer or a choice brought.
  */
-export function rowsShown({ claims, pro, con }: Contribution): Evidence[] {
+export function rowsShown({ claims, pro }: Contribution): Evidence[] {
   return claims
     .filter(({ state }) => state === 'holds')
     .map(({ row }) => row)
-    .filter(
-      (row) => row === pro || row === con || row.when !== undefined || (row.sign === 'con' && row.strength >= MATERIAL),
-    )
+    .filter((row) => row.sign === 'con' || row === pro || row.when !== undefined)
     .sort((a, b) => b.strength - a.strength);
 }
 
@@ -132,20 +126,13 @@ export const argumentsOf = (
     topic,
     result,
     list,
-    (line) => rowsShown(line).filter((row) => line.level > 0 || (row.sign === 'con' && row.strength >= MATERIAL)),
+    (line) => rowsShown(line).filter((row) => line.level > 0 || row.sign === 'con'),
     1,
   );
 
-/** The con that weighs most of all that hold, so that none is without its cost. */
-function heaviestCost({ contributions }: OptionResult): Evidence | undefined {
-  return contributions
-    .flatMap(({ level, con }) => (con ? [{ con, weight: weightOfLevel(level) * con.strength }] : []))
-    .sort((a, b) => b.weight - a.weight || b.con.strength - a.con.strength)[0]?.con;
-}
-
 /**
  * Consequences of the chosen option: what speaks for it at normal level or above (at any where nothing does), and
- * against it every con of weight, the heaviest cost whatever its weight, and each red flag by its name.
+ * against it every con that holds, and each red flag by its name.
  */
 export function consequencesOf(
   knowledge: Knowledge,
@@ -153,7 +140,6 @@ export function consequencesOf(
   result: OptionResult,
   list: SourceList,
 ): AdrArgument[] {
-  const cost = heaviestCost(result);
   const flagged = new Set(result.redFlags.map((f) => f.con));
   const from = (least: number) =>
     argumentsWith(
@@ -161,12 +147,7 @@ export function consequencesOf(
       topic,
       result,
       list,
-      (line) =>
-        rowsShown(line).filter(
-          (row) =>
-            !flagged.has(row) &&
-            (line.level >= least || row === cost || (row.sign === 'con' && row.strength >= MATERIAL)),
-        ),
+      (line) => rowsShown(line).filter((row) => !flagged.has(row) && (line.level >= least || row.sign === 'con')),
       least,
     );
   const flags = result.redFlags.map(({ criterion, con }): AdrArgument => {

@@ -26,7 +26,7 @@ export function statedAnswer(brief: Brief, decision: Decision, variable: Variabl
 }
 
 /** "No, outsiders upgrade when they like" reads as a fact without its first word. */
-const answerText = (text: string) => text.replace(/^(yes|no), /i, '').replace(/[.\s]+$/, '');
+const answerText = (text: string) => text.replace(/^(yes|no), (?!and\b)/i, '').replace(/[.\s]+$/, '');
 
 /**
  * Variables that bear on this decision: whose answer raises or caps one of its criteria, or that a rule names, be it
@@ -69,7 +69,7 @@ const actsOn = ({ criterion, topics, scopes }: Raise, topic: TopicWithOptions, {
 
 /** " (noted: …)" behind what a note is about; empty without one. */
 function notedOn(brief: Brief, { id }: { id: string }): string {
-  const note = brief.notes?.[id]?.trim();
+  const note = brief.notes?.[id]?.trim().replace(/[.\s]+$/, '');
   return note ? ` (noted: ${note})` : '';
 }
 

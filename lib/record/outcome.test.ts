@@ -63,7 +63,9 @@ describe('because', () => {
     expect(because({ options: [bare, { ...graphql, contributions: weak }] }, bare).because).toMatch(
       /^the alternative has against it that a screen often needs several calls\./,
     );
-    expect(because({ options: [bare, graphql] }, bare).because).toMatch(/^it has the highest score on the criteria/);
+    expect(because({ options: [bare, graphql] }, bare).because).toMatch(
+      /^it has the highest expected score; nothing that is known/,
+    );
   });
   it('says where no other option is left', () => {
     expect(because({ options: [rest] }).because).toBe('no other option meets the needs.');

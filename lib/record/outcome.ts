@@ -77,7 +77,7 @@ export function becauseOf(
     claims.length > 0
       ? sentence(claims.join('; and '))
       : rival
-        ? sentence('it has the highest score on the criteria that matter here')
+        ? sentence('it has the highest expected score; nothing that is known to hold decides it')
         : leads
           ? 'no other option meets the needs.'
           : 'the team chose it.';

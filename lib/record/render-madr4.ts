@@ -93,7 +93,7 @@ export function renderMadr4(record: AdrRecord): string {
     `# ${heading(record.title)}`,
     '## Context and Problem Statement',
     ...record.context.map(inline),
-    ...(record.facts.length > 0 ? ['The facts that this decision rests on:', bullets(record.facts)] : []),
+    ...(record.facts.length > 0 ? ['What was stated and is asked about here:', bullets(record.facts)] : []),
     ...(record.drivers.length > 0 ? ['## Decision Drivers', bullets(record.drivers)] : []),
     '## Considered Options',
     bullets(record.options.map((o) => o.title)),
