@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim, Contribution, KnockedOut, OptionResult } from '#lib/engine/types.ts';
 import type { TopicWithOptions } from '#lib/knowledge/types.ts';
-import { argumentsOf, consequencesOf, optionOf, sourceList } from './arguments.ts';
+import { argumentsOf, consequencesOf, mayBeOut, optionOf, sourceList } from './arguments.ts';
 import { decision, knowledge } from './fixture.ts';
 
 const [topic] = knowledge.topics;
@@ -195,6 +195,27 @@ describe('consequences', () => {
   it('leave out a workaround that only may be needed', () => {
     const need: Contribution = { ...quick, need: 'push', claims: [], rests: ['q'], how: 'Poll.' };
     expect(of([quick, need])).not.toContain(expect.stringContaining('workaround'));
+  });
+});
+
+describe('an option that open answers may put out', () => {
+  const said = (change: Partial<KnockedOut>) =>
+    texts(
+      mayBeOut(
+        knowledge,
+        result({ knockedOut: { ...out, when: { 'latency-target': ['tight'] }, ...change } }),
+        sourceList(knowledge),
+        () => undefined,
+      ),
+    );
+  it('says so among its consequences, behind the condition', () => {
+    expect(said({ probability: 0.34 })).toEqual([
+      'bad: if latency target is “Tens of milliseconds”, in 34 of 100 cases of the open answers, this option is out: it cannot be called from a browser',
+    ]);
+  });
+  it('says nothing where it is out for certain, or that was set aside', () => {
+    expect(said({ probability: 1 })).toEqual([]);
+    expect(said({ probability: 0.34, waived: 'we know' })).toEqual([]);
   });
 });
 

@@ -167,6 +167,24 @@ export function consequencesOf(
   return all.some((a) => a.kind !== 'good') ? all : [...all, without('none of its costs is known to hold here')];
 }
 
+/** Said where open answers could still put the chosen option out: nobody should learn that from the lists below. */
+export function mayBeOut(
+  knowledge: Knowledge,
+  { knockedOut: out }: OptionResult,
+  list: SourceList,
+  lookup: Lookup,
+): AdrArgument[] {
+  if (!out || out.waived !== null || out.probability >= 1) return [];
+  const cases = `in ${ofHundred(out.probability)} cases of the open answers`;
+  return [
+    {
+      kind: 'bad',
+      text: `${ifText(knowledge, out.when, lookup)}, ${cases}, this option is out: ${clause(knowledge, out.reason)}`,
+      sources: list.cite(out.sources),
+    },
+  ];
+}
+
 /** One option as a section of the record. */
 export function optionOf(
   knowledge: Knowledge,

@@ -5,7 +5,7 @@ import { outcomeOf } from '#lib/engine/outcome.ts';
 import { tensionsOf } from '#lib/engine/tensions.ts';
 import type { Evaluation } from '#lib/engine/types.ts';
 import type { Knowledge } from '#lib/knowledge/types.ts';
-import { consequencesOf, optionOf, sourceList } from './arguments.ts';
+import { consequencesOf, mayBeOut, optionOf, sourceList } from './arguments.ts';
 import { confirmationOf } from './confirmation.ts';
 import { contextOf, driversOf, factsOf } from './context.ts';
 import type { AdrRecord } from './model.ts';
@@ -42,7 +42,7 @@ export function buildRecords(
     const scope = topic.scopes.find((s) => s.id === decision.scope) ?? null;
     const { lookup } = situationOf(knowledge, brief, topic, scope);
     // In the order of the page, so that sources are numbered as they are met.
-    const own = consequencesOf(knowledge, topic, chosen, list);
+    const own = [...consequencesOf(knowledge, topic, chosen, list), ...mayBeOut(knowledge, chosen, list, lookup)];
     const consequences = withTensions(knowledge, evaluation, tensions, decision.key, own, list);
     const options = [...decision.options]
       .sort((a, b) => Number(b === chosen) - Number(a === chosen))
