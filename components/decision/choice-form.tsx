@@ -7,6 +7,7 @@ import { localDay } from '#lib/brief/local-day.ts';
 import { briefStore } from '#lib/brief/store.ts';
 import { useBriefName } from '#lib/brief/use-brief.ts';
 import { tooLong } from '#lib/brief/use-draft.ts';
+import { useHeld } from '#lib/brief/use-held.ts';
 import { LIMITS } from '#lib/knowledge/limits.ts';
 import { titleOf } from './words.ts';
 
@@ -14,9 +15,9 @@ import { titleOf } from './words.ts';
 export function ChoiceForm({ topic, decision }: { topic: TopicWithOptions; decision: Decision }) {
   const id = useId();
   const brief = useBriefName();
-  // What is picked or typed here stays, whatever is saved elsewhere meanwhile.
-  const [picked, setPicked] = useState<string | null>(null);
-  const [typed, setTyped] = useState<string | null>(null);
+  // What is picked or typed here stays, whatever is saved elsewhere meanwhile, and when the page is left.
+  const [picked, setPicked] = useHeld<string>(`picked.${decision.key}`);
+  const [typed, setTyped] = useHeld<string>(`reason.${decision.key}`);
   const option = picked ?? decision.choice ?? decision.leaders[0] ?? '';
   const reason = typed ?? decision.choiceReason ?? decision.choiceGone?.reason ?? '';
   const [problem, setProblem] = useState('');

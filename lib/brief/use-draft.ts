@@ -1,6 +1,6 @@
 'use client';
-import { useState } from 'react';
 import type { Refusal } from './store.ts';
+import { useHeld } from './use-held.ts';
 
 /** @returns what to say of a text that is too long to be kept; null where it fits */
 export function tooLong(text: string, limit: number): Refusal {
@@ -14,9 +14,10 @@ export function tooLong(text: string, limit: number): Refusal {
  * A text that is saved as it is typed. What cannot be saved stays in the field, with the reason, and nothing is cut off.
  * @param kept the text as it is saved
  * @param keep saves it, or says why not
+ * @param name under which it is held until it fits, also when the page is left; null where it goes with the page
  */
-export function useDraft(kept: string, limit: number, keep: (text: string) => Refusal) {
-  const [draft, setDraft] = useState<{ text: string; problem: string } | null>(null);
+export function useDraft(kept: string, limit: number, keep: (text: string) => Refusal, name: string | null = null) {
+  const [draft, setDraft] = useHeld<{ text: string; problem: string }>(name);
   const change = (text: string) => {
     const problem = tooLong(text, limit) ?? keep(text);
     setDraft(problem === null ? null : { text, problem });
